@@ -1,0 +1,16 @@
+/** What `unitcast help` prints. */
+
+export const USAGE = `Usage: unitcast COMMAND ...
+
+  validate FILE                       checks a scenario file; one line for each thing that is wrong
+  run FILE [--replications N] [--seed S] [--years Y] [--workers N]
+           [--stance sceptical|balanced|as-reported] [--format json|csv] [--out FILE]
+                                      plays the futures of a scenario and prints the result
+  authorities [--format json|text]    lists the published authorities
+  profile NAME [--year YYYY/YY]       prints a scenario file for an authority as it is, from published figures
+  schema                              prints the JSON Schema of scenario files
+  help                                prints this
+
+FILE may be - for standard input. Results go to standard output, everything else to standard error.
+Exit codes: 0 done, 1 failed while running, 2 bad input or usage.
+`

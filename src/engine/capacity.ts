@@ -1,0 +1,220 @@
+/** Mechanisms `time`, `capacities`, `elements`, `overload`, `practiceEffects`, `continuity`: what each unit can do this week and what that does to its families and staff. */
+import { WEEKS_PER_YEAR } from '../model/time'
+import { ROLE_LIST } from './design'
+import { DRIFT } from './environment'
+import type { Future, Plan } from './future'
+import { fillTimeUse, postHours, type TimeUse } from './hours'
+import { unitMultipliers } from './multipliers'
+import { dipHours, dipLeaving, embedStep, inForce } from './phase'
+import { DESIGN, FLOW, POST, type World } from './world'
+
+/** Load of a unit that has families and nobody to work with them. */
+const NO_STAFF_LOAD = 3
+/** Keeps a unit without hours last without dividing by zero. */
+const NEARLY_NONE = 1e-6
+const use: TimeUse = { worked: 0, meetings: 0, admin: 0 }
+const DIRECT = ROLE_LIST.map((role) => role.direct)
+const STATUTORY = ROLE_LIST.map((role) => role.statutory)
+const THERAPEUTIC = ROLE_LIST.map((role) => role.therapeutic)
+const ADMINISTRATIVE = ROLE_LIST.map((role) => role.administrative)
+const LEADS = ROLE_LIST.map((role) => role.leads)
+
+interface Staffed {
+  practitioners: number
+  trained: number
+  coordinators: number
+  clinicians: number
+  leads: number
+  leadPosts: number
+  /** FTE of leads who hold no cases. */
+  managers: number
+  /** FTE of those who do statutory work. */
+  qualified: number
+}
+const staffed: Staffed = {
+  practitioners: 0,
+  trained: 0,
+  coordinators: 0,
+  clinicians: 0,
+  leads: 0,
+  leadPosts: 0,
+  managers: 0,
+  qualified: 0,
+}
+
+export function capacityWeek(future: Future, plan: Plan, world: World): void {
+  const { units } = world
+  const { values, environment, weeks } = future
+  const now = inForce(plan, world)
+  const elements = now.option.elements
+  const lost = dipHours(future, plan, world)
+  const dip = dipLeaving(future, plan, world)
+  const shortSickness = Math.min(
+    0.5,
+    future.workforce.shortSickness * environment.drift[DRIFT.sickness * weeks + world.week],
+  )
+  let desk = 0
+  for (let unit = 0; unit < units.count; unit++) {
+    countStaff(world, unit)
+    if (now.design.units[unit].service === 'frontDoor') desk += staffed.qualified
+    if (units.groups[unit] === 0) {
+      units.strength[unit] = 0
+      units.leaving[unit] = dip
+      units.sickness[unit] = 1
+      continue
+    }
+    const over = Math.max(0, units.strain[unit] - 1)
+    // Discussion is cancelled as overload grows: gone when strain is half as much again as the time there is.
+    const discussing = future.on.overload ? Math.max(0, 1 - 2 * over) : 1
+    fillTimeUse(
+      use,
+      values,
+      future.on,
+      elements,
+      staffed.coordinators / Math.max(0.5, staffed.practitioners),
+      discussing,
+      lost,
+    )
+    unitHours(future, world, unit, shortSickness)
+    unitLoad(future, world, unit)
+    unitPractice(future, now, world, unit, elements, discussing, over)
+    unitMultipliers(future, world, unit, over, dip)
+  }
+  world.design[DESIGN.deskFte] = desk
+  const elsewhere = units.count
+  units.leaving[elsewhere] = 1
+  units.sickness[elsewhere] = 1
+}
+
+function countStaff(world: World, unit: number): void {
+  const { posts, units, week } = world
+  let practitioners = 0
+  let trained = 0
+  let coordinators = 0
+  let clinicians = 0
+  let leads = 0
+  let leadPosts = 0
+  let managers = 0
+  let qualified = 0
+  for (let post = units.postsFrom[unit]; post < units.postsTo[unit]; post++) {
+    const role = posts.role[post]
+    if (LEADS[role]) leadPosts++
+    if (posts.state[post] === POST.vacant || posts.absentUntil[post] > week) continue
+    const fte = posts.fte[post]
+    if (DIRECT[role]) {
+      practitioners += fte
+      if (posts.trained[post] === 1) trained += fte
+    }
+    if (STATUTORY[role]) qualified += fte
+    if (ADMINISTRATIVE[role]) coordinators += fte
+    if (THERAPEUTIC[role]) clinicians += fte
+    if (LEADS[role]) {
+      leads++
+      if (!DIRECT[role]) managers += fte
+    }
+  }
+  staffed.practitioners = practitioners
+  staffed.trained = trained
+  staffed.coordinators = coordinators
+  staffed.clinicians = clinicians
+  staffed.leads = leads
+  staffed.leadPosts = leadPosts
+  staffed.managers = managers
+  staffed.qualified = qualified
+}
+
+/** Hours for families of everyone there this week; starters and first-year practitioners carry less. */
+function unitHours(future: Future, world: World, unit: number, shortSickness: number): void {
+  const { posts, units, week, flows } = world
+  const { values, on } = future
+  let all = 0
+  let statutory = 0
+  let contracted = 0
+  for (let post = units.postsFrom[unit]; post < units.postsTo[unit]; post++) {
+    const role = posts.role[post]
+    if (!DIRECT[role] || posts.state[post] === POST.vacant) continue
+    contracted += posts.fte[post] * values.contractedHours
+    if (posts.absentUntil[post] > week) continue
+    let hours = postHours(use, posts.fte[post])
+    if (posts.state[post] === POST.permanent) {
+      hours *= 1 - shortSickness
+      const time = week - posts.since[post]
+      if (time < values.inductionWeeks) hours *= 0.5 + (0.5 * time) / values.inductionWeeks
+      if (posts.firstYear[post] === 1 && time < WEEKS_PER_YEAR) hours *= values.firstYearCaseload
+    }
+    if (posts.courseUntil[post] > week) hours = Math.max(0, hours - values.courseHours / values.courseWeeks)
+    all += hours
+    if (STATUTORY[role]) statutory += hours
+  }
+  // What managers without cases do not cover of management is done by the unit itself.
+  const managed = on.capacities
+    ? Math.max(0, staffed.practitioners * values.managementHours - staffed.managers * values.contractedHours)
+    : 0
+  const left = all > 0 ? Math.max(0, 1 - managed / all) : 0
+  all *= left
+  statutory *= left
+  // Posts of the whole authority grow or shrink with demand, in every unit alike.
+  const staffing = future.environment.staffing[week]
+  units.hours[unit] = all * staffing
+  units.perHour[unit] = 1 / (units.hours[unit] + NEARLY_NONE)
+  units.statutoryHours[unit] = statutory * staffing
+  flows[FLOW.contractedHours] += contracted * staffing
+}
+
+function loadOf(needed: number, hours: number): number {
+  if (needed <= 0) return 0
+  return hours > 0 ? Math.min(NO_STAFF_LOAD, needed / hours) : NO_STAFF_LOAD
+}
+
+/** Load is the worst of the two capacities; strain is its average over about two months. */
+function unitLoad(future: Future, world: World, unit: number): void {
+  const { units, flows } = world
+  const { values, on } = future
+  const work = units.work[unit]
+  const statutoryWork = (work - units.enquiries[unit]) * values.statutoryShare + units.enquiries[unit]
+  const total = loadOf(work, units.hours[unit])
+  const load = on.capacities ? Math.max(total, loadOf(statutoryWork, units.statutoryHours[unit])) : total
+  units.load[unit] = load
+  units.strain[unit] += (load - units.strain[unit]) / values.strainWeeks
+  flows[FLOW.directHours] += Math.min(work, units.hours[unit])
+  flows[FLOW.unitWeeks] += 1
+  if (load > 1) flows[FLOW.overloaded] += 1
+}
+
+/** What is in place of what was designed, and how strong practice is, 0 to about 1. */
+function unitPractice(
+  future: Future,
+  plan: Plan,
+  world: World,
+  unit: number,
+  elements: Plan['option']['elements'],
+  discussing: number,
+  over: number,
+): void {
+  const { units } = world
+  const { values, on } = future
+  const design = plan.design.units[unit]
+  const trained = on.elements
+    ? elements.training * (staffed.trained / Math.max(0.5, staffed.practitioners))
+    : elements.training
+  const clinicianCover = on.elements
+    ? Math.min(1, staffed.clinicians / Math.max(0.25, design.practitioners / 6))
+    : 1
+  const clinician = elements.clinician * Math.min(1, clinicianCover)
+  const led = on.elements ? (staffed.leadPosts > 0 ? staffed.leads / staffed.leadPosts : 0) : 1
+  const supervision = elements.groupSupervision * led * discussing
+  const small = elements.smallUnits * units.shared[unit]
+  const together = trained * supervision * clinician
+  const { weightTraining, weightSupervision, weightClinician, weightUnits, weightTogether } = values
+  const parts =
+    weightTraining * trained +
+    weightSupervision * supervision +
+    weightClinician * clinician +
+    weightUnits * small +
+    weightTogether * together
+  // The weights are drawn one by one; all elements in full are a strength of 1 in every draw.
+  const whole = parts / (weightTraining + weightSupervision + weightClinician + weightUnits + weightTogether)
+  units.embedded[unit] = embedStep(future, units.embedded[unit])
+  const fade = on.overload ? Math.max(0, 1 - values.overloadFade * over) : 1
+  units.strength[unit] = whole * units.embedded[unit] * world.design[DESIGN.sustained] * fade
+}

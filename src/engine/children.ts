@@ -1,0 +1,160 @@
+/**
+ * Children as a structure of arrays. Open children lie side by side, so that the weekly loop reads memory in order: one that leaves is replaced by the last.
+ * An index is therefore good only until somebody leaves. Closed children who will return wait in a store of their own.
+ */
+import { growArrays } from './grow'
+
+export interface Children {
+  capacity: number
+  count: number
+  /** Identity in random streams: the same in every option. */
+  key: Int32Array
+  family: Int32Array
+  caseOf: Int32Array
+  birthWeek: Int32Array
+  weeks: Int32Array
+  visit: Int32Array
+  lastReferral: Int32Array
+  enquiryUntil: Int32Array
+  edgeUntil: Int32Array
+  placedWeek: Int32Array
+  lastMove: Int32Array
+  moveBefore: Int32Array
+  moves: Int32Array
+  /** Hazard still to come until it leaves its stage, and until it moves placement. */
+  left: Float64Array
+  moveLeft: Float64Array
+  stage: Uint8Array
+  flags: Uint8Array
+  placement: Uint8Array
+  /** How its hazard is made up, by `LANE`, and its own factor in that. */
+  lane: Uint8Array
+  risk: Float64Array
+  /** Hazard of moving for its placement and restlessness. */
+  pace: Float64Array
+  /** Indicators that count it, and the week in which any of this changes. */
+  counted: Uint8Array
+  attention: Int32Array
+}
+
+/** Closed children with a week of return. */
+export interface Waiting {
+  capacity: number
+  high: number
+  freeCount: number
+  free: Int32Array
+  key: Int32Array
+  family: Int32Array
+  birthWeek: Int32Array
+  visit: Int32Array
+  lastReferral: Int32Array
+  flags: Int32Array
+  /** Next child of the same week of return, or -1. */
+  next: Int32Array
+}
+
+/** `needs`: found in need at the referral now open. */
+export const FLAG = { hadPlan: 1, hadCare: 2, missed: 4, unaccompanied: 8, restless: 16, needs: 32 } as const
+export const LONG_AGO = -100_000
+
+// Written out as literals: objects filled by computed names become dictionaries and slow every loop tenfold.
+
+export function createChildren(capacity: number): Children {
+  return {
+    capacity,
+    count: 0,
+    key: new Int32Array(capacity),
+    family: new Int32Array(capacity),
+    caseOf: new Int32Array(capacity),
+    birthWeek: new Int32Array(capacity),
+    weeks: new Int32Array(capacity),
+    visit: new Int32Array(capacity),
+    lastReferral: new Int32Array(capacity),
+    enquiryUntil: new Int32Array(capacity),
+    edgeUntil: new Int32Array(capacity),
+    placedWeek: new Int32Array(capacity),
+    lastMove: new Int32Array(capacity),
+    moveBefore: new Int32Array(capacity),
+    moves: new Int32Array(capacity),
+    left: new Float64Array(capacity),
+    moveLeft: new Float64Array(capacity),
+    stage: new Uint8Array(capacity),
+    flags: new Uint8Array(capacity),
+    placement: new Uint8Array(capacity),
+    lane: new Uint8Array(capacity),
+    risk: new Float64Array(capacity),
+    pace: new Float64Array(capacity),
+    counted: new Uint8Array(capacity),
+    attention: new Int32Array(capacity),
+  }
+}
+
+export function createWaiting(capacity: number): Waiting {
+  return {
+    capacity,
+    high: 0,
+    freeCount: 0,
+    free: new Int32Array(capacity),
+    key: new Int32Array(capacity),
+    family: new Int32Array(capacity),
+    birthWeek: new Int32Array(capacity),
+    visit: new Int32Array(capacity),
+    lastReferral: new Int32Array(capacity),
+    flags: new Int32Array(capacity),
+    next: new Int32Array(capacity),
+  }
+}
+
+/** Takes the place after the last. The caller sets every field. */
+export function addChild(children: Children): number {
+  if (children.count === children.capacity)
+    growArrays(children, children.capacity, Math.ceil(children.capacity * 1.5) + 64)
+  return children.count++
+}
+
+/** Removes a child; the last one takes its place. */
+export function removeChild(children: Children, child: number): void {
+  const last = --children.count
+  if (last === child) return
+  children.key[child] = children.key[last]
+  children.family[child] = children.family[last]
+  children.caseOf[child] = children.caseOf[last]
+  children.birthWeek[child] = children.birthWeek[last]
+  children.weeks[child] = children.weeks[last]
+  children.visit[child] = children.visit[last]
+  children.lastReferral[child] = children.lastReferral[last]
+  children.enquiryUntil[child] = children.enquiryUntil[last]
+  children.edgeUntil[child] = children.edgeUntil[last]
+  children.placedWeek[child] = children.placedWeek[last]
+  children.lastMove[child] = children.lastMove[last]
+  children.moveBefore[child] = children.moveBefore[last]
+  children.moves[child] = children.moves[last]
+  children.left[child] = children.left[last]
+  children.moveLeft[child] = children.moveLeft[last]
+  children.stage[child] = children.stage[last]
+  children.flags[child] = children.flags[last]
+  children.placement[child] = children.placement[last]
+  children.lane[child] = children.lane[last]
+  children.risk[child] = children.risk[last]
+  children.pace[child] = children.pace[last]
+  children.counted[child] = children.counted[last]
+  children.attention[child] = children.attention[last]
+}
+
+/** Copies what is kept of a closed child into the store; the index is of the store. */
+export function keepWaiting(waiting: Waiting, children: Children, child: number): number {
+  if (waiting.freeCount === 0 && waiting.high === waiting.capacity)
+    growArrays(waiting, waiting.capacity, Math.ceil(waiting.capacity * 1.5) + 64)
+  const slot = waiting.freeCount > 0 ? waiting.free[--waiting.freeCount] : waiting.high++
+  waiting.key[slot] = children.key[child]
+  waiting.family[slot] = children.family[child]
+  waiting.birthWeek[slot] = children.birthWeek[child]
+  waiting.visit[slot] = children.visit[child]
+  waiting.lastReferral[slot] = children.lastReferral[child]
+  waiting.flags[slot] = children.flags[child]
+  return slot
+}
+
+export function releaseWaiting(waiting: Waiting, slot: number): void {
+  waiting.free[waiting.freeCount++] = slot
+}

@@ -1,0 +1,158 @@
+/**
+ * The world no design controls: slow drift of rates around the level each is expected to return to, national scares, prices.
+ * The same for every option of a replication. Multipliers are 1 until the horizon begins, so that the opening state stays as published.
+ */
+import { WARM_UP_WEEKS, WEEKS_PER_YEAR } from '../model/time'
+import type { CompleteProfile } from '../model/profileFields'
+import type { Values } from '../parameters'
+import { exp, ln } from '../random/maths'
+import { normal } from '../random/samplers'
+import type { Stream } from '../random/stream'
+
+export const DRIFT = {
+  referral: 0,
+  escalation: 1,
+  care: 2,
+  exit: 3,
+  closure: 4,
+  leaving: 5,
+  recruitment: 6,
+  agency: 7,
+  sickness: 8,
+  caseload: 9,
+} as const
+export const DRIFTS = Object.keys(DRIFT).length
+
+export interface Environment {
+  /** Multipliers by [drift * weeks + week], week counted from the start of the warm-up. */
+  drift: Float64Array
+  /** Rise of the share of new families with an earlier plan. */
+  repeatTrend: Float64Array
+  /** Price of placements against the opening year. */
+  price: Float64Array
+  /** Posts of every unit against the design: authorities follow lasting changes in demand, with a delay. */
+  staffing: Float64Array
+}
+
+export interface EnvironmentInputs {
+  values: Values
+  profile: CompleteProfile
+  underlying: CompleteProfile
+  weeks: number
+  drifting: boolean
+  shocks: boolean
+}
+
+const PRICE_ENTITY = 90
+const SHOCK_ENTITY = 91
+
+/** No rate is expected to become more than this many times what it is, or less than one part in so many. */
+const FURTHEST = 6
+
+/** Logarithm of where a rate is expected to go, against where it is. Bounded, so that one odd year cannot send it far. */
+function pull(underlying: number, published: number): number {
+  if (!(underlying > 0) || !(published > 0)) return 0
+  return ln(Math.min(FURTHEST, Math.max(1 / FURTHEST, underlying / published)))
+}
+
+export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Environment {
+  const { values, profile, underlying, weeks } = inputs
+  const drift = new Float64Array(DRIFTS * weeks).fill(1)
+  const repeatTrend = new Float64Array(weeks)
+  const price = new Float64Array(weeks).fill(1)
+  const staffing = new Float64Array(weeks).fill(1)
+  if (inputs.drifting) {
+    const demand = values.keepDemand
+    const need = pull(underlying.childrenInNeed, profile.childrenInNeed)
+    const leaving = pull(underlying.turnoverRate, profile.turnoverRate)
+    const vacancy = pull(underlying.vacancyRate, profile.vacancyRate)
+    // Plans, care and caseload follow children in need, vacancies follow leaving, agency follows vacancies: each is pulled only by what is left.
+    const plans = pull(underlying.childProtectionPlans, profile.childProtectionPlans) - need
+    const care = pull(underlying.lookedAfter, profile.lookedAfter) - need
+    const agency = pull(underlying.agencyRate, profile.agencyRate) - vacancy
+    const sickness = pull(underlying.sicknessRate, profile.sicknessRate)
+    const cases =
+      pull(underlying.caseloadPerFte, profile.caseloadPerFte) -
+      need * (1 - values.staffingFollows * WORK_WITH_DEMAND)
+    const rows: [number, number, number, number, boolean][] = [
+      [DRIFT.referral, values.driftReferral, demand, need, false],
+      [DRIFT.escalation, values.driftEscalation, values.keepEscalation, plans, false],
+      [DRIFT.care, values.driftCare, demand, care, false],
+      [DRIFT.exit, values.driftExit, demand, 0, true],
+      [DRIFT.closure, values.driftClosure, demand, 0, true],
+      [DRIFT.leaving, values.driftLeaving, values.keepLeaving, leaving, false],
+      [DRIFT.recruitment, values.driftRecruitment, values.keepMarket, leaving - vacancy, true],
+      [DRIFT.agency, values.driftAgency, values.keepMarket, agency, false],
+      [DRIFT.sickness, values.driftSickness, values.keepSickness, sickness, false],
+      [DRIFT.caseload, values.driftCaseload, values.keepCaseload, cases, false],
+    ]
+    for (const [row, size, kept, level, inverse] of rows)
+      walk(drift, row, size, kept, level, inverse, weeks, stream)
+    for (let week = WARM_UP_WEEKS; week < weeks; week++)
+      repeatTrend[week] = (values.trendRepeatPlans * (week - WARM_UP_WEEKS)) / WEEKS_PER_YEAR
+  }
+  if (inputs.shocks) {
+    scare(drift, values, weeks, stream)
+    let log = 0
+    for (let week = WARM_UP_WEEKS; week < weeks; week++) {
+      const step = values.priceDrift / Math.sqrt(WEEKS_PER_YEAR)
+      log += step * normal(stream.uniform(PRICE_ENTITY, week)) - (step * step) / 2
+      price[week] = exp(log)
+    }
+  }
+  if (inputs.drifting) followDemand(staffing, drift, values, weeks)
+  return { drift, repeatTrend, price, staffing }
+}
+
+/**
+ * First-order autoregression of the logarithm, weekly. The mean multiplier is on the path from 1 to the expected level;
+ * for hazards of leaving a stock (`inverse`) it is the mean of one over the multiplier, since the stock goes with that.
+ */
+function walk(
+  drift: Float64Array,
+  row: number,
+  size: number,
+  kept: number,
+  level: number,
+  inverse: boolean,
+  weeks: number,
+  stream: Stream,
+): void {
+  const weekly = exp(ln(Math.max(0.01, kept)) / WEEKS_PER_YEAR)
+  const step = size * Math.sqrt(1 - weekly * weekly)
+  let log = 0
+  let left = 1
+  for (let week = WARM_UP_WEEKS; week < weeks; week++) {
+    log = weekly * log + step * normal(stream.uniform(row + 1, week))
+    left *= weekly
+    const variance = size * size * (1 - left * left)
+    drift[row * weeks + week] = exp(log + level * (1 - left) - (inverse ? -variance : variance) / 2)
+  }
+}
+
+/** Share of all work that grows with referrals and with slower closure; the rest is work with children looked after. */
+const WORK_WITH_DEMAND = 0.7
+
+/** Posts approach the level that demand asks for, as far as this authority follows it. */
+function followDemand(staffing: Float64Array, drift: Float64Array, values: Values, weeks: number): void {
+  let level = 1
+  for (let week = WARM_UP_WEEKS; week < weeks; week++) {
+    const demand = drift[DRIFT.referral * weeks + week] / drift[DRIFT.closure * weeks + week]
+    const wanted = 1 + values.staffingFollows * WORK_WITH_DEMAND * (demand - 1)
+    level += (wanted - level) / values.staffingWeeks
+    staffing[week] = level
+  }
+}
+
+/** A national scare raises referrals and plans for a while, then fades in a straight line. */
+function scare(drift: Float64Array, values: Values, weeks: number, stream: Stream): void {
+  const chance = values.shockChance / WEEKS_PER_YEAR
+  for (let week = WARM_UP_WEEKS; week < weeks; week++) {
+    if (stream.uniform(SHOCK_ENTITY, week) >= chance) continue
+    for (let on = 0; on < values.shockWeeks && week + on < weeks; on++) {
+      const factor = 1 + values.shockSize * (1 - on / values.shockWeeks)
+      drift[DRIFT.referral * weeks + week + on] *= factor
+      drift[DRIFT.escalation * weeks + week + on] *= factor
+    }
+  }
+}

@@ -1,0 +1,229 @@
+/**
+ * Base rates of the pathway from an authority's published figures, so that the baseline holds its stocks and flows.
+ * Flows are children a week. What cannot be honoured is clamped and said in `notes`. Derivation: docs/model.md, starting point.
+ */
+import { WEEKS_PER_YEAR } from '../../model/time'
+import type { CompleteProfile } from '../../model/profileFields'
+import type { Values } from '../../parameters'
+import { SHAPES, type Bands } from '../../parameters/shapes'
+import { hazardByWeek, scaleForMean } from '../bands'
+import type { ReconciliationNote } from '../types'
+import { careStock, entryByYear, solveCare } from './care'
+import { planHazards } from './plans'
+import { returnRates, type ReturnRates } from './returns'
+
+export interface Pathway {
+  /** Children referred for the first time, a week. */
+  newReferrals: number
+  unaccompanied: number
+  /** Share of referred children who are in need. */
+  needShare: number
+  /** Share of children not in need whom triage closes. */
+  specificity: number
+  /** Where assessed children in need go: child in need plan, child protection plan, care. Sums to 1. */
+  afterAssessment: readonly [inNeed: number, plan: number, care: number]
+  assessmentEnd: Float64Array
+  /** Hazard of leaving a child in need plan by weeks, and its parts. */
+  inNeedLeave: Float64Array
+  inNeedShares: readonly [close: number, plan: number, care: number]
+  /** Ratio of the hazard of care of children who came home from care. */
+  returnedCareRatio: number
+  planLeave: Float64Array
+  planShares: readonly [end: number, care: number]
+  stepDownShare: number
+  homeScale: number
+  permanenceScale: number
+  /** Stock weights of children in care by age at entry and time, other than unaccompanied. */
+  careCells: Float64Array
+  unaccompaniedCells: Float64Array
+  unaccompaniedStock: number
+  /** Prior plan among children newly referred. */
+  priorPlanShare: number
+  enquiryShare: number
+  /** Share of assessed children found in need. */
+  assessedInNeed: number
+  stocks: { assessment: number; inNeed: number; plan: number; care: number }
+  returns: ReturnRates
+  /** Mean weeks a child spends in the stages from which most enter care. */
+  weeksAtRisk: number
+}
+
+/** Weekly hazard of an unaccompanied child leaving care before 18. */
+export const UNACCOMPANIED_EXIT = 0.002
+
+function note(notes: ReconciliationNote[], field: string, message: string): void {
+  notes.push({ field, message })
+}
+
+const banded = (bands: Bands, mean: number): Float64Array =>
+  hazardByWeek(bands, scaleForMean(bands, Math.max(1.05, mean)))
+
+/** Mean weeks of the shares of a hazard are those of the whole: one scale for every way out. */
+export function solvePathway(profile: CompleteProfile, values: Values, notes: ReconciliationNote[]): Pathway {
+  const week = (yearly: number): number => yearly / WEEKS_PER_YEAR
+  const referrals = week(Math.max(1, profile.referrals))
+  const noAction = Math.min(0.9, profile.referralNoFurtherAction)
+  const notInNeed = Math.min(profile.assessedNotInNeed, 0.95 - noAction)
+  const inNeedFlow = referrals * (1 - noAction - notInNeed)
+  const assessed = referrals * (1 - noAction)
+
+  const starts = week(profile.lookedAfterStarts)
+  const unaccompanied = starts * values.unaccompaniedShare
+  const careFlow = starts - unaccompanied
+  const plans = week(profile.childProtectionPlanStarts)
+  let careFromPlan = careFlow * values.careFromPlan
+  if (careFromPlan > plans * 0.8) careFromPlan = plans * 0.8
+  let careFromAssessment = careFlow * values.careFromAssessment
+  let planFromAssessment = plans * values.plansFromAssessment
+  const direct = careFromAssessment + planFromAssessment
+  if (direct > inNeedFlow * 0.85) {
+    const shrink = (inNeedFlow * 0.85) / direct
+    careFromAssessment *= shrink
+    planFromAssessment *= shrink
+  }
+  const careFromNeed = careFlow - careFromPlan - careFromAssessment
+  const planFromNeed = plans - planFromAssessment
+
+  const assessmentStock = assessed * values.assessmentWeeks
+  const stepDown = (plans - careFromPlan) * values.stepDownShare
+  const home = starts * values.homeShareOfCeased
+  const toNeed = inNeedFlow - careFromAssessment - planFromAssessment + stepDown + home
+  let needStock =
+    profile.childrenInNeed - profile.lookedAfter - profile.childProtectionPlans - assessmentStock
+  const leastStock = toNeed * 4
+  if (needStock < leastStock) {
+    note(
+      notes,
+      'childrenInNeed',
+      `The published ${Math.round(profile.childrenInNeed)} children in need leave room for fewer than a month of child in need plans once children looked after, plans and assessments are taken off. The model holds ${Math.round(profile.childrenInNeed - needStock + leastStock)}.`,
+    )
+    needStock = leastStock
+  }
+  const needWeeks = needStock / toNeed
+  const needEnd = banded(SHAPES.inNeedEnd.value, needWeeks)
+  const leavers = Math.min(0.9, (planFromNeed + careFromNeed) / toNeed)
+  const fit = leavers / ((planFromNeed + careFromNeed) / toNeed)
+  if (fit < 1)
+    note(
+      notes,
+      'childProtectionPlanStarts',
+      'Plans and entries to care are nearly as many as child in need plans; the model cannot reach all of them.',
+    )
+  const planShare = (planFromNeed / toNeed) * fit
+  const reEntry = values.reEntryFirstYear
+  const careShare = Math.max(
+    0.2 * (careFromNeed / toNeed),
+    (careFromNeed * fit - home * reEntry * 0.75) / Math.max(1e-9, toNeed - home),
+  )
+  const returnedCareRatio = (reEntry * (1 - careShare)) / (careShare * (1 - reEntry))
+
+  const planWeeks = profile.childProtectionPlans / Math.max(1e-9, plans)
+  const planEnd = planHazards(profile, Math.max(2, planWeeks))
+  const planCareShare = careFromPlan / Math.max(1e-9, plans)
+
+  const care = solveCareStage(profile, values, starts, unaccompanied, notes)
+  const closing = {
+    noAction: referrals * noAction,
+    notInNeed: referrals * notInNeed,
+    inNeed: toNeed - planFromNeed - careFromNeed + (plans - careFromPlan - stepDown),
+  }
+  const returns = returnRates(profile.reReferralRate, referrals, closing, values.assessmentWeeks, needEnd)
+  if (returns.clamped)
+    note(
+      notes,
+      'reReferralRate',
+      'The published re-referral rate is higher than the families who close can account for; the model returns as many as it can.',
+    )
+  const needShare = Math.min(0.99, (1 - noAction - notInNeed) / values.triageSensitivity)
+
+  const fromNeedWithPlan = stepDown / toNeed
+  const fromAssessmentShare = planFromAssessment / Math.max(1e-9, plans)
+  const priorPlanShare = Math.min(
+    0.9,
+    Math.max(
+      0,
+      (profile.repeatPlanRate - (1 - fromAssessmentShare) * fromNeedWithPlan) /
+        (fromAssessmentShare + (1 - fromAssessmentShare) * (1 - fromNeedWithPlan)),
+    ),
+  )
+
+  return {
+    newReferrals: Math.max(referrals * 0.2, referrals - returns.total),
+    unaccompanied,
+    needShare,
+    specificity: Math.min(
+      1,
+      Math.max(0, (noAction - needShare * (1 - values.triageSensitivity)) / Math.max(1e-9, 1 - needShare)),
+    ),
+    afterAssessment: [
+      1 - (planFromAssessment + careFromAssessment) / inNeedFlow,
+      planFromAssessment / inNeedFlow,
+      careFromAssessment / inNeedFlow,
+    ],
+    assessmentEnd: banded(SHAPES.assessmentEnd.value, values.assessmentWeeks),
+    inNeedLeave: needEnd,
+    inNeedShares: [1 - planShare - careShare, planShare, careShare],
+    returnedCareRatio,
+    planLeave: planEnd,
+    planShares: [1 - planCareShare, planCareShare],
+    stepDownShare: values.stepDownShare,
+    priorPlanShare,
+    assessedInNeed: inNeedFlow / assessed,
+    enquiryShare: Math.min(0.9, profile.section47Enquiries / Math.max(1, assessed * WEEKS_PER_YEAR)),
+    stocks: {
+      assessment: assessmentStock,
+      inNeed: needStock,
+      plan: profile.childProtectionPlans,
+      care: profile.lookedAfter,
+    },
+    returns,
+    weeksAtRisk:
+      values.assessmentWeeks +
+      (needWeeks * careFromNeed + planWeeks * 1.2 * careFromPlan) /
+        Math.max(1e-9, careFromNeed + careFromPlan),
+    ...care,
+  }
+}
+
+/** The published mix of ages includes unaccompanied children; they are taken out of the oldest groups. */
+export function entryMixWithoutUnaccompanied(values: Values): number[] {
+  const teen = values.uaTeenShare
+  const mix = SHAPES.ageAtEntry.value.map((each, group) =>
+    Math.max(0.02, each - values.unaccompaniedShare * (group === 4 ? teen : group === 3 ? 1 - teen : 0)),
+  )
+  const total = mix.reduce((sum, each) => sum + each, 0)
+  return mix.map((each) => each / total)
+}
+
+function solveCareStage(
+  profile: CompleteProfile,
+  values: Values,
+  starts: number,
+  unaccompanied: number,
+  notes: ReconciliationNote[],
+) {
+  const teen = values.uaTeenShare
+  const uaEntry = entryByYear([0, 0, 0, 1 - teen, teen])
+  const entry = entryByYear(entryMixWithoutUnaccompanied(values))
+  const uaStock = careStock(uaEntry, 0, UNACCOMPANIED_EXIT)
+  const otherFlow = Math.max(1e-9, starts - unaccompanied)
+  const otherStock = Math.max(profile.lookedAfter * 0.3, profile.lookedAfter - unaccompanied * uaStock.weeks)
+  const scales = solveCare(
+    entry,
+    otherStock / otherFlow,
+    values.homeShareOfCeased / values.permanenceShareOfCeased,
+  )
+  if (!scales.reached)
+    note(
+      notes,
+      'lookedAfterStarts',
+      `${Math.round(profile.lookedAfterStarts)} children starting to be looked after in a year cannot hold up ${Math.round(profile.lookedAfter)} looked after, even if all of them stay until 18. The number falls in the model.`,
+    )
+  return {
+    homeScale: scales.home,
+    permanenceScale: scales.permanence,
+    careCells: careStock(entry, scales.home, scales.permanence).cells,
+    unaccompaniedCells: uaStock.cells,
+    unaccompaniedStock: Math.min(profile.lookedAfter * 0.7, unaccompanied * uaStock.weeks),
+  }
+}

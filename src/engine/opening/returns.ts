@@ -1,0 +1,106 @@
+/** Re-referral of closed children: the hazard that gives the published 12-month rate, and the stream of children closed before the model begins. */
+import { WEEKS_PER_YEAR } from '../../model/time'
+import { SHAPES } from '../../parameters/shapes'
+import { exp } from '../../random/maths'
+import { stockByWeek } from '../bands'
+
+/** After this many weeks a closed child no longer counts as returning. */
+export const RETURN_WEEKS = 208
+
+export interface ReturnRates {
+  /** Accumulated hazard of return by weeks since closure, 0..RETURN_WEEKS. */
+  accumulated: Float64Array
+  /** Children who return, a week, of all closed in the past. */
+  total: number
+  /** Returning children a week from closures before the model begins, by week of the model: all, and within 12 months of their referral. */
+  pool: Float64Array
+  poolWithinYear: Float64Array
+  clamped: boolean
+}
+
+export interface Closures {
+  noAction: number
+  notInNeed: number
+  inNeed: number
+}
+
+function accumulatedShape(): Float64Array {
+  const { starts, weights } = SHAPES.reReferral.value
+  const result = new Float64Array(RETURN_WEEKS + 1)
+  let band = 0
+  for (let week = 0; week < RETURN_WEEKS; week++) {
+    while (band + 1 < starts.length && week >= starts[band + 1]) band++
+    result[week + 1] = result[week] + weights[band]
+  }
+  return result
+}
+
+const SHAPE = accumulatedShape()
+
+interface Windows {
+  /** Weeks left, at closure, of the year since referral. */
+  exposed: Int32Array
+  /** Children who close so, a week. */
+  flows: Float64Array
+}
+
+/** Closures by how much of the year since referral is left: at triage, after an assessment, and from child in need plans in 4-week classes. */
+function openWindows(closures: Closures, assessmentWeeks: number, needEnd: Float64Array): Windows {
+  const stock = stockByWeek(needEnd)
+  const survivalAt = (week: number): number => (week <= 0 ? 1 : stock[week] - stock[week - 1])
+  const delays = [0, Math.round(assessmentWeeks)]
+  const flows = [closures.noAction, closures.notInNeed]
+  for (let from = 0; from < WEEKS_PER_YEAR - assessmentWeeks; from += 4) {
+    delays.push(Math.round(assessmentWeeks + from + 2))
+    flows.push((survivalAt(from) - survivalAt(from + 4)) * closures.inNeed)
+  }
+  return {
+    exposed: Int32Array.from(delays, (delay) => Math.max(0, WEEKS_PER_YEAR - delay)),
+    flows: Float64Array.from(flows),
+  }
+}
+
+/** Children a week who return within a year of their referral, at a scale of the hazard. */
+function returning(exposed: Int32Array, flows: Float64Array, scale: number): number {
+  let sum = 0
+  for (let each = 0; each < flows.length; each++)
+    sum += flows[each] * (1 - exp(-scale * SHAPE[exposed[each]]))
+  return sum
+}
+
+export function returnRates(
+  rate: number,
+  referrals: number,
+  closures: Closures,
+  assessmentWeeks: number,
+  needEnd: Float64Array,
+): ReturnRates {
+  const { exposed, flows } = openWindows(closures, assessmentWeeks, needEnd)
+  const all = closures.noAction + closures.notInNeed + closures.inNeed
+  const most = 0.08
+  let low = 0
+  let high = most
+  for (let step = 0; step < 36; step++) {
+    const middle = (low + high) / 2
+    if (returning(exposed, flows, middle) < rate * referrals) low = middle
+    else high = middle
+  }
+  const scale = (low + high) / 2
+  const survival = Float64Array.from(SHAPE, (each) => exp(-scale * each))
+  const end = survival[RETURN_WEEKS]
+  const pool = new Float64Array(RETURN_WEEKS + 1)
+  const poolWithinYear = new Float64Array(RETURN_WEEKS + 1)
+  for (let week = 0; week <= RETURN_WEEKS; week++) {
+    pool[week] = all * (survival[week] - end)
+    for (let each = 0; each < flows.length; each++)
+      if (week < exposed[each])
+        poolWithinYear[week] += flows[each] * (survival[week] - survival[exposed[each]])
+  }
+  return {
+    accumulated: SHAPE.map((each) => each * scale),
+    total: all * (1 - end),
+    pool,
+    poolWithinYear,
+    clamped: scale > most * 0.99,
+  }
+}

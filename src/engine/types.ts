@@ -1,0 +1,29 @@
+/** What one replication takes and gives. Everything the runner needs to know of the engine. */
+import type { ResolvedScenario } from '../scenario/types'
+
+/** Raised when the numbers in a replication depend on different code, so that stored results are not mixed. Results change when it changes. */
+export const ENGINE_VERSION = '1'
+
+/**
+ * Results of one replication, all options.
+ * `weekly[(option * MEASURE_COUNT + measure) * horizonWeeks + week]`, as the world is;
+ * `yearly[(option * MEASURE_COUNT + measure) * horizonYears + year]`, as it would be published (recording noise included).
+ */
+export interface ReplicationResult {
+  weekly: Float32Array
+  yearly: Float64Array
+}
+
+/** A difference between the published figures that the model cannot honour, in words. */
+export interface ReconciliationNote {
+  field: string
+  message: string
+}
+
+/** Everything prepared once for a scenario; opaque to the runner. `prepare` is deterministic and cheap enough for every worker to do its own. */
+export interface Simulation {
+  readonly scenario: ResolvedScenario
+  readonly notes: readonly ReconciliationNote[]
+  /** Plays future `replication` (0-based) of every option. Replications 2k and 2k+1 share their parameter draw. */
+  replicate(replication: number): ReplicationResult
+}

@@ -1,0 +1,25 @@
+/** Time in the model: weekly steps, a year of 52 weeks that starts on 1 April, ages in weeks. Source: docs/model.md, time and scale. */
+
+export const WEEKS_PER_YEAR = 52
+export const WARM_UP_WEEKS = 52
+export const ADULT_AGE_WEEKS = 18 * WEEKS_PER_YEAR
+
+/** A financial year label, for example `2025/26`, from the calendar year in which it begins. */
+export function financialYear(startYear: number): string {
+  return `${startYear}/${String((startYear + 1) % 100).padStart(2, '0')}`
+}
+
+/** The calendar year in which a label such as `2025/26` begins, or undefined when it is not such a label. */
+export function startOfFinancialYear(label: string): number | undefined {
+  const match = /^(\d{4})\/(\d{2})$/.exec(label)
+  if (!match) return undefined
+  const start = Number(match[1])
+  return (start + 1) % 100 === Number(match[2]) ? start : undefined
+}
+
+/** Labels of `count` financial years after the base year: the first simulated year follows the year the figures are for. */
+export function yearsAfter(baseYear: string, count: number): string[] {
+  const start = startOfFinancialYear(baseYear)
+  if (start === undefined) throw new Error(`Not a financial year: ${baseYear}`)
+  return Array.from({ length: count }, (_, index) => financialYear(start + 1 + index))
+}

@@ -1,0 +1,65 @@
+/** The register of every parameter, and the draw of all their values for one replication. */
+import type { Stance } from '../model/stances'
+import { mix32 } from '../random/mix32'
+import type { Stream } from '../random/stream'
+import { centre, scoreOf, valueAt } from './distribution'
+import { ENVIRONMENT_PARAMETERS } from './environment'
+import { MONEY_PARAMETERS } from './money'
+import { PATHWAY_PARAMETERS } from './pathway'
+import { PLACEMENT_PARAMETERS } from './placements'
+import { PRACTICE_PARAMETERS } from './practice'
+import { WORK_PARAMETERS } from './work'
+import { WORKFORCE_PARAMETERS } from './workforce'
+import type { Distribution, Parameter } from './types'
+
+export const PARAMETERS = [
+  ...PATHWAY_PARAMETERS,
+  ...WORK_PARAMETERS,
+  ...PRACTICE_PARAMETERS,
+  ...WORKFORCE_PARAMETERS,
+  ...PLACEMENT_PARAMETERS,
+  ...ENVIRONMENT_PARAMETERS,
+  ...MONEY_PARAMETERS,
+] as const satisfies readonly Parameter[]
+
+export type ParameterId = (typeof PARAMETERS)[number]['id']
+/** One value of every parameter, in the parameter's own unit. */
+export type Values = Record<ParameterId, number>
+
+const distributionUnder = (each: Parameter, stance: Stance): Distribution =>
+  each.stances?.[stance] ?? each.distribution
+const within = (each: Parameter, value: number): number => Math.min(each.high, Math.max(each.low, value))
+
+/** The middle value of every parameter under a stance. */
+export function centralValues(stance: Stance): Values {
+  return Object.fromEntries(
+    PARAMETERS.map((each) => [each.id, within(each, centre(distributionUnder(each, stance)))]),
+  ) as Values
+}
+
+/** Identity of a parameter in random streams: of its name, so that adding one leaves the others' draws alone. */
+const entityOf = new Map<string, number>(
+  PARAMETERS.map((each) => [
+    each.id,
+    [...each.id].reduce((hash, letter) => mix32(hash, letter.charCodeAt(0)), 1),
+  ]),
+)
+const GROUP_ENTITY = 2
+
+/** Draws every parameter. `knowledge` numbers the draw; replications of a pair share it. */
+export function drawValues(stance: Stance, stream: Stream, knowledge: number): Values {
+  const central = centralValues(stance)
+  const sharing = central.practiceShared
+  const common = scoreOf(stream.uniform(GROUP_ENTITY, knowledge))
+  const entries = PARAMETERS.map((each: Parameter) => {
+    const u = stream.uniform(entityOf.get(each.id)!, knowledge)
+    const own = scoreOf(u)
+    // Benefit is a fall in most effects and a rise in some; the shared score counts towards benefit.
+    const towards = each.id === 'effectHome' ? -common : common
+    const z = each.group === 'practice' ? Math.sqrt(sharing) * towards + Math.sqrt(1 - sharing) * own : own
+    return [each.id, within(each, valueAt(distributionUnder(each, stance), u, z))] as const
+  })
+  return Object.fromEntries(entries) as Values
+}
+
+export type { Evidence, Grade, Parameter } from './types'

@@ -1,0 +1,38 @@
+/** Every number of the model is a parameter: value, unit, bounds, distribution and the evidence behind it. */
+import type { MechanismId } from '../model/mechanisms'
+import type { Stance } from '../model/stances'
+
+/** A: randomised. A-: adjusted observed practice. B: quasi-experimental or consistent quantitative. C: before and after, or qualitative. D: assertion. `published`: official statistics. */
+export type Grade = 'A' | 'A-' | 'B' | 'C' | 'D' | 'published' | 'assumption'
+
+export interface Evidence {
+  /** Source: a report of the evidence base, a publication, or `own judgement`. */
+  readonly source: string
+  /** Where in the source. */
+  readonly locator: string
+  readonly grade: Grade
+  readonly note: string
+}
+
+/** `split`: two half-normals around a mode, for effects with a longer side. All are cut at the parameter's bounds. */
+export type Distribution =
+  | { readonly kind: 'fixed'; readonly value: number }
+  | { readonly kind: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
+  | { readonly kind: 'normal'; readonly mean: number; readonly sd: number }
+  | { readonly kind: 'lognormal'; readonly median: number; readonly sigma: number }
+  | { readonly kind: 'split'; readonly mode: number; readonly sdBelow: number; readonly sdAbove: number }
+
+export interface Parameter {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  readonly low: number
+  readonly high: number
+  readonly distribution: Distribution
+  /** Distributions that replace it under another stance. */
+  readonly stances?: Partial<Record<Stance, Distribution>>
+  readonly usedBy: MechanismId | 'startingPoint' | 'money'
+  readonly evidence: Evidence
+  /** Parameters of one group share part of their luck: what one study got wrong, it got wrong for all. */
+  readonly group?: 'practice'
+}

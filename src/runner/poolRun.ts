@@ -1,0 +1,150 @@
+/** One run on the slots of a pool: hands out batches, takes answers, and plays again what a crash lost. */
+import type { ResolvedScenario } from '../scenario/types'
+import type { Answer, Batch } from './batch'
+import { batches, type Range } from './batches'
+import { Collector } from './collector'
+import { plainError, rangeName, replicationError, RunnerError, type PlainError } from './errors'
+import type { RunJob, RunOptions } from './types'
+
+/** One worker. Promises reject when the worker dies or is terminated, and only then; other failures are answers. */
+export interface WorkerHandle {
+  open(runId: number, scenario: ResolvedScenario): Promise<Answer<null>>
+  run(runId: number, from: number, to: number): Promise<Answer<Batch>>
+  terminate(): void
+}
+
+/** A place for a worker. `opened` is the run that its worker is prepared for. */
+export interface Slot {
+  worker?: WorkerHandle
+  opened?: number
+}
+
+export function emptySlot(slot: Slot): void {
+  slot.worker?.terminate()
+  slot.worker = undefined
+  slot.opened = undefined
+}
+
+/** How often a batch may end its worker before the run fails. */
+const MOST_CRASHES = 3
+
+interface Pending extends Range {
+  crashes: number
+}
+
+/** Inside a run only: the worker is gone, or cannot be trusted any more. */
+class Crash extends Error {
+  constructor(readonly details: PlainError) {
+    super(details.message)
+  }
+}
+
+export class PoolRun {
+  /** Settles as soon as the last future is there or the run has failed, whatever workers still do. */
+  readonly finished: Promise<void>
+  readonly collector: Collector
+  readonly #id: number
+  readonly #scenario: ResolvedScenario
+  readonly #upcoming: Range[]
+  readonly #again: Pending[] = []
+  #over = false
+  #openingCrashes = 0
+  #succeed: () => void = () => undefined
+  #fail: (error: unknown) => void = () => undefined
+
+  constructor(id: number, job: RunJob, options: RunOptions, workers: number) {
+    this.#id = id
+    this.#scenario = job.scenario
+    this.#upcoming = [...batches(job.replications, workers)].reverse()
+    this.collector = new Collector(job.replications, options)
+    this.finished = new Promise((resolve, reject) => {
+      this.#succeed = resolve
+      this.#fail = reject
+    })
+  }
+
+  /** Fails the run; answers that still come are dropped. Nothing happens when it is over already. */
+  stop(error: unknown): void {
+    this.#over = true
+    this.#fail(error)
+  }
+
+  /** Plays batch after batch on one slot until there are none. Never rejects: failures go to `finished`. */
+  async drive(slot: Slot, createWorker: () => WorkerHandle): Promise<void> {
+    while (!this.#over && this.#waiting > 0) {
+      let pending: Pending | undefined
+      try {
+        const worker = await this.#ready(slot, createWorker)
+        // Taken only now: a worker that is slow to start must not hold the first futures back.
+        pending = this.#over ? undefined : this.#take()
+        if (pending) await this.#play(worker, pending)
+      } catch (error) {
+        if (this.#over) return
+        if (error instanceof Crash) this.#afterCrash(slot, pending, error.details)
+        else this.stop(error)
+      }
+    }
+  }
+
+  /** The worker of the slot, made if need be and prepared for this run. */
+  async #ready(slot: Slot, createWorker: () => WorkerHandle): Promise<WorkerHandle> {
+    const worker = (slot.worker ??= made(createWorker))
+    if (slot.opened === this.#id) return worker
+    const opened = await this.#answer(worker.open(this.#id, this.#scenario))
+    if (!opened.ok) {
+      throw new RunnerError(`The scenario cannot be prepared: ${opened.error.message}`, {
+        cause: opened.error,
+      })
+    }
+    if (!this.#over) slot.opened = this.#id
+    this.#openingCrashes = 0
+    return worker
+  }
+
+  async #play(worker: WorkerHandle, { from, to }: Pending): Promise<void> {
+    const answer = await this.#answer(worker.run(this.#id, from, to))
+    if (this.#over) return
+    if (!answer.ok) throw replicationError(answer.error, from, to)
+    this.collector.add(answer.value)
+    if (!this.collector.complete) return
+    this.#over = true
+    this.#succeed()
+  }
+
+  async #answer<Value>(asked: Promise<Answer<Value>>): Promise<Answer<Value>> {
+    const answer = await asked.catch((error: unknown) => {
+      throw new Crash(plainError(error))
+    })
+    if (answer.runId === this.#id) return answer
+    throw new Crash(plainError(new Error(`A worker answered for run ${answer.runId}, not ${this.#id}`)))
+  }
+
+  #afterCrash(slot: Slot, pending: Pending | undefined, cause: PlainError): void {
+    emptySlot(slot)
+    const crashes = pending ? ++pending.crashes : ++this.#openingCrashes
+    if (crashes >= MOST_CRASHES) {
+      const where = pending ? `in ${rangeName(pending.from, pending.to)}` : 'before they could start'
+      const message = `${crashes} workers died ${where}: ${cause.message}`
+      this.stop(new RunnerError(message, { from: pending?.from, to: pending?.to, cause }))
+    } else if (pending) this.#again.push(pending)
+  }
+
+  get #waiting(): number {
+    return this.#again.length + this.#upcoming.length
+  }
+
+  #take(): Pending | undefined {
+    const again = this.#again.shift()
+    if (again) return again
+    const range = this.#upcoming.pop()
+    return range && { ...range, crashes: 0 }
+  }
+}
+
+function made(createWorker: () => WorkerHandle): WorkerHandle {
+  try {
+    return createWorker()
+  } catch (error) {
+    throw new Crash(plainError(error))
+  }
+}

@@ -1,0 +1,150 @@
+/** What a scenario file says (version 1) and what it resolves to. The schema in `schema.ts` decodes to `Scenario`; `resolve.ts` turns it into `ResolvedScenario`. */
+import type { Elements } from '../model/elements'
+import type { MechanismId, MechanismSwitches } from '../model/mechanisms'
+import type { MeasureId } from '../model/measures'
+import type { CompleteProfile, Profile, ProfileFieldId } from '../model/profileFields'
+import type { RoleId } from '../model/roles'
+import type { Holding, ServiceId } from '../model/services'
+import type { Stance } from '../model/stances'
+import type { Posts, TemplateId } from '../model/templates'
+
+export const SCENARIO_VERSION = 1
+
+export interface Authority {
+  name: string
+  /** New (GSS) code, when it is a published authority. */
+  code?: string
+  population0to17: number
+  /** Financial year of the figures, `YYYY/YY`; the first simulated year is the next. */
+  baseYear: string
+  profile: Profile
+  /** The level each figure is expected to return to; where missing, the figure itself. */
+  underlying?: Profile
+  /** Where each figure comes from, by profile field or `*` for all. */
+  sources?: Record<string, string>
+}
+
+export interface UnitFile {
+  template: TemplateId
+  name?: string
+  count: number
+  /** FTE by role for one unit; a role given here replaces the template's, 0 removes it. */
+  posts?: Posts
+  holding?: Holding
+}
+
+export interface ServiceFile {
+  service: ServiceId
+  /** Neighbouring services whose children this service also keeps. */
+  handles?: ServiceId[]
+  units: UnitFile[]
+}
+
+/** Choices of an option that are not posts. */
+export interface Policies {
+  /** Week of the horizon in which the design of this option replaces the baseline's (0 = at once). */
+  startWeek: number
+  /** Train agency practitioners as if they were permanent. */
+  trainAgency: boolean
+}
+
+export type EventFile =
+  | { type: 'leadershipChange'; week: number }
+  | { type: 'inspectionInadequate'; week: number }
+  | { type: 'fundingEnd'; week: number }
+  | { type: 'demandShock'; week: number; weeks: number; referralsMultiplier: number }
+  | { type: 'placementPriceShock'; week: number; weeks: number; priceMultiplier: number }
+
+export interface OptionFile {
+  id: string
+  name?: string
+  /** Id of an earlier option; only what differs is given here. */
+  extends?: string
+  services?: ServiceFile[]
+  elements?: Partial<Elements>
+  policies?: Partial<Policies>
+  events?: EventFile[]
+}
+
+export interface Observed {
+  measure: MeasureId
+  year: string
+  option?: string
+  value: number
+  source: string
+  note?: string
+}
+
+export interface Scenario {
+  $schema?: string
+  version: typeof SCENARIO_VERSION
+  id: string
+  title: string
+  summary?: string
+  authority: Authority
+  horizonYears: number
+  replications: number
+  seed: string
+  stance: Stance
+  mechanisms?: Partial<Record<MechanismId, boolean>>
+  options: OptionFile[]
+  observed?: Observed[]
+  cautions?: string[]
+}
+
+export interface ResolvedPost {
+  role: RoleId
+  /** Full-time equivalent of this one post, 0 to 1. */
+  fte: number
+}
+
+export interface ResolvedUnit {
+  template: TemplateId
+  name: string
+  holding: Holding
+  posts: ResolvedPost[]
+}
+
+export interface ResolvedService {
+  service: ServiceId
+  handles: ServiceId[]
+  units: ResolvedUnit[]
+}
+
+export interface ResolvedOption {
+  id: string
+  name: string
+  services: ResolvedService[]
+  elements: Elements
+  policies: Policies
+  events: EventFile[]
+}
+
+/** A figure the profile did not have and how it was filled. */
+export interface Fill {
+  field: ProfileFieldId
+  value: number
+  /** Words for the user: what it was filled from. */
+  how: string
+}
+
+export interface ResolvedScenario {
+  id: string
+  title: string
+  authority: {
+    name: string
+    population0to17: number
+    baseYear: string
+    profile: CompleteProfile
+    underlying: CompleteProfile
+    fills: Fill[]
+  }
+  horizonYears: number
+  horizonWeeks: number
+  replications: number
+  seed: string
+  stance: Stance
+  mechanisms: MechanismSwitches
+  /** The first is the baseline. */
+  options: ResolvedOption[]
+}

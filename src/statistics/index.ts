@@ -1,0 +1,10 @@
+/** What other layers use: summaries of futures, and the statistics they are made of. */
+export { coverage, type Coverage, type IntervalCase } from './coverage'
+export { crps } from './crps'
+export { mean, moments, type Moments } from './moments'
+export { pairedDifference } from './pairedDifference'
+export { chanceShare, monteCarloError, pairMeans } from './pairs'
+export { quantileOfSorted, quantiles } from './quantiles'
+export type { FuturesToSummarise } from './series'
+export { letOthersRun, type SliceOptions } from './slices'
+export { summarise, summariseInSlices, type FuturesSummary, type SummariseOptions } from './summarise'

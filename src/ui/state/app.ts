@@ -1,0 +1,84 @@
+/** The state of this page, and what a visitor can start: an authority, the example, another year, everything again. */
+import { loadDirectory } from '../../authorities/load'
+import { populationOf } from '../../authorities/figures'
+import { latestYear, whyNoStart } from '../../authorities/profile'
+import type { AuthorityRecord, Directory } from '../../authorities/types'
+import { createBrowserPool } from '../../runner/browserPool'
+import { decodeScenarioValue } from '../../scenario/decode'
+import { scenarioForAuthority } from '../../scenario/fromAuthority'
+import { Preferences } from './preferences.svelte'
+import { DEBOUNCE_MS, Runs } from './runs.svelte'
+import { Session } from './session.svelte'
+
+export const session = new Session()
+export const preferences = new Preferences()
+export const runs = new Runs(createBrowserPool, loadDirectory)
+
+session.listen((scenario) => runs.request(scenario, runs.result ? DEBOUNCE_MS : 0))
+
+/** Takes up an earlier visit and fetches the directory. */
+export async function begin(): Promise<void> {
+  session.resume()
+  const directory = await loadDirectory()
+  session.setDirectory(directory)
+  if (session.scenario) return
+  const smallest = smallestAuthority(directory)
+  if (smallest) runs.warm(scenarioForAuthority(directory, smallest))
+}
+
+/** The authority that is quickest to play. */
+function smallestAuthority(directory: Directory): AuthorityRecord | undefined {
+  const size = (record: AuthorityRecord) => {
+    const year = latestYear(directory, record)
+    const children = year === undefined ? undefined : populationOf(record, year)
+    return typeof children === 'number' ? children : Infinity
+  }
+  const [first] = directory.authorities.toSorted((a, b) => size(a) - size(b))
+  return first && size(first) < Infinity ? first : undefined
+}
+
+/** Opens an authority and its results, or gives the reason in words why it cannot be started from. */
+export function openAuthority(record: AuthorityRecord): string | undefined {
+  const { directory } = session
+  if (!directory) return undefined
+  const why = whyNoStart(directory, record)
+  if (why) return why
+  const year = latestYear(directory, record)!
+  session.open(scenarioForAuthority(directory, record, year), { kind: 'authority', code: record.code, year })
+  session.go({ page: 'results' })
+  return undefined
+}
+
+export async function openExample(): Promise<void> {
+  session.open(await example(), { kind: 'example', id: 'hackney' })
+  session.go({ page: 'results' })
+}
+
+/** Figures of another published year, and options sized by them. Can be undone. */
+export function changeYear(year: number): void {
+  const { directory, record } = session
+  if (!directory || !record) return
+  const origin = { kind: 'authority', code: record.code, year } as const
+  session.open(
+    scenarioForAuthority(directory, record, year),
+    origin,
+    `Started again from the figures for ${year}.`,
+  )
+}
+
+/** Everything as it was when this authority or example was opened. Can be undone. */
+export async function resetToStart(): Promise<void> {
+  const { origin, directory, record } = session
+  const what = 'Reset to the start.'
+  if (origin?.kind === 'example') session.open(await example(), origin, what)
+  else if (origin && directory && record) {
+    session.open(scenarioForAuthority(directory, record, origin.year), origin, what)
+  }
+}
+
+async function example() {
+  const file = await import('../../../scenarios/hackney.json')
+  const decoded = decodeScenarioValue(file.default)
+  if (!decoded.ok) throw new Error('The example does not read')
+  return decoded.scenario
+}

@@ -1,0 +1,37 @@
+/**
+ * Small state kept in this browser between visits. Storage may be full, blocked or hold something else: then there is simply nothing.
+ * What belongs to one tab is kept for that tab, so that two tabs never overwrite each other; a new tab starts from what was kept last.
+ */
+
+const PREFIX = 'unitcast.'
+
+export const keep = (key: string, value: unknown): void => write(() => localStorage, key, value)
+export const recall = (key: string): unknown => read(() => localStorage, key)
+
+export function keepForTab(key: string, value: unknown): void {
+  write(() => sessionStorage, key, value)
+  keep(key, value)
+}
+
+export function recallForTab(key: string): unknown {
+  return read(() => sessionStorage, key) ?? recall(key)
+}
+
+/** `undefined` removes. A blocked storage already throws when it is asked for. */
+function write(storage: () => Storage, key: string, value: unknown): void {
+  try {
+    if (value === undefined) storage().removeItem(PREFIX + key)
+    else storage().setItem(PREFIX + key, JSON.stringify(value))
+  } catch {
+    // Kept for this visit only.
+  }
+}
+
+function read(storage: () => Storage, key: string): unknown {
+  try {
+    const text = storage().getItem(PREFIX + key)
+    return text === null ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

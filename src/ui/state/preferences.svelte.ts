@@ -1,0 +1,37 @@
+/** How this reader likes pictures to be drawn; kept in the browser. */
+import { keep, recall } from './kept'
+
+const KEY = 'preferences'
+
+export class Preferences {
+  #outerRange = $state(false)
+  #bandsOf = $state(1)
+
+  constructor() {
+    const kept = recall(KEY) as { outerRange?: unknown; bandsOf?: unknown } | undefined
+    this.#outerRange = kept?.outerRange === true
+    this.#bandsOf = kept?.bandsOf === 0 ? 0 : 1
+  }
+
+  /** Draw the 9-in-10 range as dotted edges too. */
+  get outerRange(): boolean {
+    return this.#outerRange
+  }
+  set outerRange(on: boolean) {
+    this.#outerRange = on
+    this.#save()
+  }
+
+  /** Index of the option whose ranges are filled: 0 the baseline, 1 the other. */
+  get bandsOf(): number {
+    return this.#bandsOf
+  }
+  set bandsOf(option: number) {
+    this.#bandsOf = option
+    this.#save()
+  }
+
+  #save(): void {
+    keep(KEY, { outerRange: this.#outerRange, bandsOf: this.#bandsOf })
+  }
+}

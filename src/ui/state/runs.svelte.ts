@@ -1,0 +1,192 @@
+/**
+ * The run behind the page: asks for futures, draws them at milestones, knows when what is shown is out of date. Answers of an earlier
+ * run are dropped by its id. Raw results are kept as they are (`$state.raw`).
+ */
+import type { Directory } from '../../authorities/types'
+import { provenanceOf } from '../../exports/provenance'
+import type { Futures, Runner } from '../../runner/types'
+import { resolveScenario } from '../../scenario/resolve'
+import type { ResolvedScenario, Scenario } from '../../scenario/types'
+import { summariseInSlices, type FuturesSummary } from '../../statistics'
+import type { Provenance } from '../../statistics/types'
+import { formatNumber } from '../../views/format'
+import { nextMilestone } from './milestones'
+
+export interface RunResult extends FuturesSummary {
+  /** The scenario these results are of. */
+  scenario: Scenario
+  resolved: ResolvedScenario
+  futures: Futures
+  /** Futures asked for; `futures.done` of them are in. */
+  total: number
+  provenance: Provenance
+}
+
+export type RunStatus = 'idle' | 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
+
+/** Long enough that a held button or a slider asks once. */
+export const DEBOUNCE_MS = 350
+
+/** Enough for every worker to have played a few. */
+const WARMING_FUTURES = 12
+
+export class Runs {
+  #status = $state<RunStatus>('idle')
+  #done = $state(0)
+  #total = $state(0)
+  #problem = $state('')
+  #announcement = $state('')
+  #wanted = $state.raw<Scenario | null>(null)
+  #result = $state.raw<RunResult | null>(null)
+  #runId = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #abort: AbortController | undefined
+  #runner: Runner | undefined
+
+  constructor(
+    private readonly createRunner: () => Runner,
+    /** To say which edition of the published figures a result is from. */
+    private readonly directory: () => Promise<Directory | undefined> = () => Promise.resolve(undefined),
+  ) {}
+
+  get status(): RunStatus {
+    return this.#status
+  }
+  get busy(): boolean {
+    return this.#status === 'waiting' || this.#status === 'running'
+  }
+  get done(): number {
+    return this.#done
+  }
+  get total(): number {
+    return this.#total
+  }
+  get problem(): string {
+    return this.#problem
+  }
+  /** For the polite live region: starts and ends, not each tick. */
+  get announcement(): string {
+    return this.#announcement
+  }
+  get result(): RunResult | null {
+    return this.#result
+  }
+  /** What is shown belongs to other inputs than those now set. */
+  get stale(): boolean {
+    return this.#result !== null && this.#result.scenario !== this.#wanted
+  }
+
+  /** Plays a few futures nobody sees, so that the workers are running and their code is fast when the first are wanted. */
+  warm(scenario: Scenario): void {
+    if (this.#runner || this.#wanted) return
+    this.#runner = this.createRunner()
+    // A worker that fails now fails again, and is told of, when futures are wanted.
+    this.#runner
+      .run({ scenario: resolveScenario(scenario), replications: WARMING_FUTURES })
+      .catch(() => undefined)
+  }
+
+  /** Results for this scenario are wanted; with a delay, the last of several requests counts. */
+  request(scenario: Scenario, delayMs = 0): void {
+    this.#stop()
+    this.#wanted = scenario
+    this.#status = 'waiting'
+    this.#done = 0
+    this.#total = scenario.replications
+    const runId = ++this.#runId
+    this.#timer = setTimeout(() => void this.#run(scenario, runId), delayMs)
+  }
+
+  again(): void {
+    if (this.#wanted) this.request(this.#wanted)
+  }
+
+  cancel(): void {
+    if (!this.busy) return
+    this.#stop()
+    this.#runId++
+    this.#status = 'cancelled'
+    this.#announcement = `Stopped after ${formatNumber(this.#done)} of ${formatNumber(this.#total)} futures.`
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer)
+    this.#abort?.abort()
+  }
+
+  async #run(scenario: Scenario, runId: number): Promise<void> {
+    const abort = (this.#abort = new AbortController())
+    const { signal } = abort
+    const isCurrent = () => runId === this.#runId && !signal.aborted
+    this.#status = 'running'
+    this.#announcement = `Playing ${formatNumber(scenario.replications)} futures.`
+    try {
+      const resolved = resolveScenario(scenario)
+      const directory = this.directory().catch(() => undefined)
+      const began = performance.now()
+      let drawn = 0
+      let drawing = false
+      const draw = async (futures: Futures) => {
+        const summary = await summariseInSlices(resolved, futures, { signal })
+        const provenance = provenanceOf({
+          scenario,
+          replications: futures.done,
+          directory: await directory,
+        })
+        if (!isCurrent() || this.#showsMore(scenario, futures.done)) return
+        this.#result = {
+          ...summary,
+          scenario,
+          resolved,
+          futures,
+          total: scenario.replications,
+          provenance,
+        }
+      }
+      this.#runner ??= this.createRunner()
+      const all = await this.#runner.run(
+        { scenario: resolved, replications: scenario.replications },
+        {
+          signal,
+          onProgress: ({ done }) => {
+            if (isCurrent()) this.#done = done
+          },
+          onFutures: (futures) => {
+            const done = futures.done - (futures.done % 2)
+            const enough = nextMilestone(drawn, scenario.replications, performance.now() - began)
+            if (!isCurrent() || drawing || done < enough) return
+            if (done >= scenario.replications) return
+            drawing = true
+            drawn = done
+            void draw(firstOf(futures, done))
+              .catch(() => undefined)
+              .finally(() => (drawing = false))
+          },
+        },
+      )
+      await draw(all)
+      if (!isCurrent()) return
+      this.#done = all.done
+      this.#status = 'done'
+      this.#announcement = `Results are ready: ${formatNumber(all.done)} futures.`
+    } catch (error) {
+      if (!isCurrent()) return
+      this.#status = 'failed'
+      this.#problem = error instanceof Error ? error.message : String(error)
+      this.#announcement = 'The run failed.'
+      abort.abort()
+      this.#runner?.dispose()
+      this.#runner = undefined
+    }
+  }
+
+  /** The same scenario gives the same futures: more of them are never replaced by fewer. */
+  #showsMore(scenario: Scenario, done: number): boolean {
+    return this.#result?.scenario === scenario && this.#result.futures.done > done
+  }
+}
+
+/** The runner goes on filling its lists: keep the first `done` of them as they are. */
+function firstOf({ weekly, yearly }: Futures, done: number): Futures {
+  return { done, weekly: weekly.slice(0, done), yearly: yearly.slice(0, done) }
+}

@@ -1,0 +1,101 @@
+/** How much a figure changes from one year to the next, and how alike two years running are, over many authorities. */
+import { comparable, readingOf } from '../authorities/figures'
+import type { Directory } from '../authorities/types'
+import type { MeasureId } from '../model/measures'
+import type { ProfileFieldId } from '../model/profileFields'
+import { moments } from '../statistics'
+
+export interface PanelMeasure {
+  field: ProfileFieldId
+  /** The measure of the model that is published as this figure; counts per 10,000 children. */
+  measure: MeasureId
+  label: string
+  /** Shown as `points` (a share times 100) or as it is. */
+  scale: 1 | 100
+}
+
+const row = (field: ProfileFieldId, measure: MeasureId, label: string, scale: 1 | 100): PanelMeasure => ({
+  field,
+  measure,
+  label,
+  scale,
+})
+
+export const PANEL: readonly PanelMeasure[] = [
+  row('turnoverRate', 'turnoverRate', 'Turnover, points', 100),
+  row('agencyRate', 'agencyRate', 'Agency, points', 100),
+  row('vacancyRate', 'vacancyRate', 'Vacancy, points', 100),
+  row('sicknessRate', 'sicknessRate', 'Absence, points', 100),
+  row('caseloadPerFte', 'caseloadPerFte', 'Caseload, cases', 1),
+  row('lookedAfter', 'lookedAfterPer10k', 'Looked after per 10,000', 1),
+  row('childProtectionPlans', 'childProtectionPlansPer10k', 'Child protection plans per 10,000', 1),
+  row('childrenInNeed', 'childrenInNeedPer10k', 'Children in need per 10,000', 1),
+  row('reReferralRate', 'reReferralRate', 'Re-referral, points', 100),
+  row('repeatPlanRate', 'repeatPlanRate', 'Repeat plans, points', 100),
+]
+
+/** Readings of consecutive years: `before[i]` and `after[i]` are one authority's. */
+export interface Pairs {
+  before: number[]
+  after: number[]
+}
+
+export const noPairs = (): Pairs => ({ before: [], after: [] })
+
+/** Below this many children a figure is a handful of families. */
+export const SMALLEST_POPULATION = 5_000
+
+export function publishedPairs(directory: Directory, { field, scale }: PanelMeasure): Pairs {
+  const pairs = noPairs()
+  for (const record of directory.authorities)
+    for (const year of directory.years) {
+      const children = record.population[year]
+      if (typeof children !== 'number' || children < SMALLEST_POPULATION) continue
+      const now = comparable(record, field, year, readingOf)
+      const next = comparable(record, field, year + 1, readingOf)
+      if (now !== undefined && next !== undefined) addPair(pairs, now * scale, next * scale)
+    }
+  return pairs
+}
+
+export function addPair(pairs: Pairs, before: number, after: number): void {
+  pairs.before.push(before)
+  pairs.after.push(after)
+}
+
+export interface Persistence {
+  pairs: number
+  /** Standard deviation of the change from one year to the next. */
+  sd: number
+  /** The same from the median absolute deviation, which a few odd returns do not move. */
+  robustSd: number
+  /** Correlation of two years running over all authorities and years. */
+  lagOne: number
+}
+
+/** A normal distribution has 1.4826 median absolute deviations to its standard deviation. */
+const MAD_TO_SD = 1.4826
+
+export function persistenceOf({ before, after }: Pairs): Persistence {
+  const changes = after.map((value, index) => value - before[index]!)
+  const middle = median(changes)
+  return {
+    pairs: changes.length,
+    sd: Math.sqrt(moments(changes).variance),
+    robustSd: MAD_TO_SD * median(changes.map((each) => Math.abs(each - middle))),
+    lagOne: correlation(before, after),
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const half = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
+}
+
+function correlation(a: readonly number[], b: readonly number[]): number {
+  const [inA, inB] = [moments(a), moments(b)]
+  let sum = 0
+  for (let index = 0; index < a.length; index++) sum += (a[index]! - inA.mean) * (b[index]! - inB.mean)
+  return sum / (a.length - 1) / Math.sqrt(inA.variance * inB.variance)
+}

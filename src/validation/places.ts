@@ -1,0 +1,23 @@
+/** Twenty authorities of every size and kind, whose baseline year is held against their published figures. */
+export const PLACES = [
+  'Rutland',
+  'Isle of Wight',
+  'Wokingham',
+  'Blackpool',
+  'Luton',
+  'Kingston upon Hull',
+  'Shropshire',
+  'Sutton',
+  'Sunderland',
+  'Hackney',
+  'Dorset',
+  'Tower Hamlets',
+  'Bristol',
+  'Cornwall',
+  'Durham',
+  'Bradford',
+  'Leeds',
+  'Hampshire',
+  'Birmingham',
+  'Kent',
+] as const

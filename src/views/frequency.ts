@@ -1,0 +1,59 @@
+/**
+ * Natural frequencies. The rule for a clear difference: one side has at least 65 in 100 futures. Otherwise there is "no clear difference".
+ * "10 of 10" is said only when every future agrees; short of that, "more than 9 of 10".
+ */
+
+export const CLEAR_SHARE = 0.65
+
+/** Shares of futures in which the option is lower than, equal to and higher than the baseline; they add to 1. */
+export interface Shares {
+  lower: number
+  same: number
+  higher: number
+}
+
+export type Side = 'lower' | 'higher'
+/** `same` when no future differs at all. */
+export type Verdict = Side | 'unclear' | 'same'
+
+export function sharesOf(differences: ArrayLike<number>): Shares {
+  let [lower, higher] = [0, 0]
+  for (let index = 0; index < differences.length; index++) {
+    if (differences[index]! < 0) lower++
+    else if (differences[index]! > 0) higher++
+  }
+  const all = differences.length || 1
+  return { lower: lower / all, same: (all - lower - higher) / all, higher: higher / all }
+}
+
+export function verdict({ lower, same, higher }: Shares): Verdict {
+  if (same >= 1) return 'same'
+  if (lower >= CLEAR_SHARE) return 'lower'
+  if (higher >= CLEAR_SHARE) return 'higher'
+  return 'unclear'
+}
+
+/** "7 of 10", "more than 9 of 10", "fewer than 1 of 10", "10 of 10" only when all. */
+export function inTen(share: number): string {
+  if (share >= 1) return '10 of 10'
+  if (share <= 0) return '0 of 10'
+  if (share >= 0.95) return 'more than 9 of 10'
+  if (share < 0.05) return 'fewer than 1 of 10'
+  return `${Math.round(share * 10)} of 10`
+}
+
+/** One of the tenths of a list: neither none nor all is said where single futures disagree. */
+export function tenthInWords(tenth: number, share: number): string {
+  if (tenth === 0 && share > 0) return 'fewer than 1'
+  return tenth === 10 && share < 1 ? 'more than 9' : String(tenth)
+}
+
+/** Whole tenths that add to ten, by largest remainder. */
+export function tenths({ lower, same, higher }: Shares): Shares {
+  const exact = [lower * 10, same * 10, higher * 10]
+  const whole = exact.map((value) => Math.floor(value + 1e-9))
+  let left = 10 - whole.reduce((sum, value) => sum + value, 0)
+  const byRemainder = [0, 1, 2].sort((a, b) => exact[b]! - whole[b]! - (exact[a]! - whole[a]!))
+  for (const index of byRemainder) if (left-- > 0) whole[index]!++
+  return { lower: whole[0]!, same: whole[1]!, higher: whole[2]! }
+}

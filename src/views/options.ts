@@ -1,0 +1,126 @@
+/** What the options page says: elements and mechanisms in a line each, posts beside each other, what an option needs to be valid. */
+import type { ElementId } from '../model/elements'
+import type { MechanismId } from '../model/mechanisms'
+import { ROLES, ROLE_IDS } from '../model/roles'
+import type { PostsSummary } from '../scenario/design'
+import { formatFte, formatNumber } from './format'
+
+export const ELEMENT_WORDS: Record<ElementId, { meaning: string; evidence: string }> = {
+  training: {
+    meaning: 'Everyone in the units is trained in systemic practice; new starters wait for a course.',
+    evidence:
+      'Training of a whole workforce without units showed no effect on eleven indicators in a controlled study.',
+  },
+  smallUnits: {
+    meaning: 'Units share their cases, talk each one through every week, and cover for each other.',
+    evidence:
+      'In one survey staff in units reported less stress from competing demands, but no less stress from workload; far fewer of the teams’ staff answered.',
+  },
+  groupSupervision: {
+    meaning:
+      'The whole unit thinks about a family together, led by someone trained to do so. It costs hours.',
+    evidence: 'Observed practice was more skilled where it was in place; effects on children are not shown.',
+  },
+  clinician: {
+    meaning: 'A family therapist or psychologist works inside the unit.',
+    evidence: 'Part of what goes with more skilled practice; often the first post to be cut.',
+  },
+  adminSupport: {
+    meaning: 'A coordinator takes on diaries, records and meetings.',
+    evidence: 'Frees time with families: from 34% to 58% of the week in one county, which is the upper end.',
+  },
+}
+
+export const MECHANISM_WORDS: Record<MechanismId, { label: string; meaning: string }> = {
+  time: { label: 'Time', meaning: 'Hours lost to leave, training, supervision, travel and administration.' },
+  capacities: {
+    label: 'Two capacities',
+    meaning: 'Statutory work needs qualified case holders; direct work can be shared.',
+  },
+  cover: { label: 'Cover', meaning: 'Colleagues in a shared unit cover at once; cases held alone wait.' },
+  overload: {
+    label: 'Overload',
+    meaning: 'Too much work slows cases, wears staff out and makes some leave.',
+  },
+  elements: { label: 'Elements', meaning: 'What a design keeps has to be in place before it counts.' },
+  practiceEffects: {
+    label: 'Effects of practice',
+    meaning: 'What practice changes for children and staff, if anything.',
+  },
+  continuity: { label: 'Continuity', meaning: 'A change of practitioner sets a family back.' },
+  frontDoor: { label: 'Front door', meaning: 'Who answers referrals decides how many are assessed.' },
+  edgeOfCare: { label: 'Edge of care', meaning: 'A unit with few places works with those at highest risk.' },
+  embedding: {
+    label: 'Embedding',
+    meaning: 'Change costs a dip first and takes months to bite; it can erode.',
+  },
+  labourMarket: { label: 'Labour market', meaning: 'How fast posts fill, and what agency supply does.' },
+  shocks: { label: 'Shocks', meaning: 'Scares, pandemics and jumps in prices.' },
+  placementSupply: {
+    label: 'Placement supply',
+    meaning: 'Own foster homes are limited; the rest is bought.',
+  },
+  environment: { label: 'Environment', meaning: 'Rates drift for reasons that no design controls.' },
+  measurement: { label: 'Measurement', meaning: 'Published figures carry noise of recording.' },
+}
+
+export interface PostsRow {
+  label: string
+  baseline: string
+  option: string
+  difference: string
+}
+
+/** Posts by role, social workers and all posts, for two options. */
+export function postsRows(baseline: PostsSummary, option: PostsSummary): PostsRow[] {
+  const row = (label: string, before: number, after: number): PostsRow => ({
+    label,
+    baseline: formatFte(before),
+    option: formatFte(after),
+    difference: signed(after - before),
+  })
+  const roles = ROLE_IDS.filter((role) => baseline.byRole[role] || option.byRole[role]).map((role) =>
+    row(ROLES[role].label, baseline.byRole[role] ?? 0, option.byRole[role] ?? 0),
+  )
+  return [
+    ...roles,
+    row('Social workers in all', baseline.socialWorkersFte, option.socialWorkersFte),
+    row('Posts in all', baseline.postsFte, option.postsFte),
+    row('Units and teams', baseline.units, option.units),
+  ]
+}
+
+/** "+4.5", "−12", "0". */
+export function signed(change: number): string {
+  if (Math.abs(change) < 0.05) return '0'
+  const size = formatFte(Math.abs(change))
+  return `${change < 0 ? '−' : '+'}${size}`
+}
+
+/** "£1.2m more than A", "the same as A". */
+export function payDifference(change: number, baseline: string): string {
+  const size = Math.abs(change)
+  if (size < 50_000) return `about the same as ${baseline}`
+  const shown =
+    size >= 1e6 ? `£${formatNumber(size / 1e6, 1)}m` : `£${formatNumber(Math.round(size / 1e4) * 1e4)}`
+  return `${shown} ${change > 0 ? 'more' : 'less'} than ${baseline}`
+}
+
+interface Holders {
+  /** As in the middle of a sentence. */
+  name: string
+  caseHoldersFte: number
+  payBillGbp: number
+}
+
+/** Pay bills within this share of each other are about the same. */
+const ABOUT_SAME = 0.05
+
+/** Why the caseload per social worker rises where the other option has clearly fewer case-holding posts; otherwise nothing. */
+export function fewerHolders(baseline: Holders, option: Holders): string {
+  if (option.caseHoldersFte > baseline.caseHoldersFte * (1 - ABOUT_SAME)) return ''
+  const change = option.payBillGbp / baseline.payBillGbp - 1
+  const pay =
+    Math.abs(change) <= ABOUT_SAME ? 'for about the same pay bill' : `for ${change < 0 ? 'less' : 'more'} pay`
+  return `With ${option.name} there are fewer posts that hold cases, ${pay}. Child or family practitioners, clinicians and coordinators hold none and are not counted in the official caseload, so with as many cases the caseload per social worker is higher, even where they share the work.`
+}

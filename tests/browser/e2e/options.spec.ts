@@ -1,0 +1,106 @@
+/** Changing a design: every control changes the scenario, results go stale and come again, cancel stops at once. */
+import { expect, test, type Page } from '@playwright/test'
+import { finished, pick, watch, withFewFutures } from './page'
+
+test.setTimeout(300_000)
+
+const kept = (page: Page) =>
+  page.evaluate(
+    () => JSON.parse(localStorage.getItem('unitcast.session') ?? '{}').scenario as Record<string, never>,
+  )
+
+test.beforeEach(async ({ page }) => {
+  await pick(page, 'rutland', 'Rutland')
+  await withFewFutures(page)
+})
+
+test('a changed element makes results stale and plays them again', async ({ page }) => {
+  const calm = watch(page)
+  await finished(page)
+  await page.getByRole('textbox', { name: 'Systemic training, option B, per cent' }).fill('40')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Out of date.')).toBeVisible()
+  await finished(page)
+  expect(await kept(page)).toMatchObject({ options: [{}, { elements: { training: 0.4 } }] })
+  calm()
+})
+
+test('cancel stops at once and the run can be started again', async ({ page }) => {
+  await finished(page)
+  await page.getByLabel('Futures', { exact: true }).selectOption('2000')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText(/^Stopped/).first()).toBeVisible({ timeout: 1000 })
+  await page.getByLabel('Futures', { exact: true }).selectOption('100')
+  await finished(page)
+})
+
+test('units, posts, holding, stance, start and seed all change the scenario', async ({ page }) => {
+  const before = JSON.stringify(await kept(page))
+  const option = page.getByRole('region', { name: 'B Small units' })
+  const changes: (() => Promise<unknown>)[] = [
+    () => option.getByRole('button', { name: 'More: How many' }).nth(1).click(),
+    () => option.getByLabel(/^Kind of unit, Assessment/).selectOption('team'),
+    async () => {
+      await option.getByText('Change posts').nth(1).click()
+      await option.getByRole('button', { name: 'More: Social worker' }).first().click()
+    },
+    () => option.getByLabel('Shared: everyone').nth(1).check(),
+    () => option.getByRole('button', { name: 'Add edge of care units' }).click(),
+    () => page.getByLabel('Sceptical').check(),
+    () => page.getByLabel('Until then B is the same as A').selectOption('52'),
+    () => page.getByLabel('Train agency staff too').check(),
+    async () => {
+      await page.getByLabel('Seed').fill('another')
+      await page.getByLabel('Seed').blur()
+    },
+    () => page.getByRole('button', { name: 'number of posts' }).click(),
+    async () => {
+      await page.getByText('Parts of the model').click()
+      await page.getByLabel('Environment').uncheck()
+    },
+  ]
+  let last = before
+  for (const change of changes) {
+    await change()
+    await expect.poll(async () => JSON.stringify(await kept(page))).not.toBe(last)
+    last = JSON.stringify(await kept(page))
+  }
+  await page.getByRole('button', { name: 'Reset to the start' }).click()
+  await expect(page.getByText('Reset to the start.', { exact: false }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => JSON.stringify(await kept(page))).toBe(last)
+})
+
+test('says what is wrong with a number and leaves the scenario as it was', async ({ page }) => {
+  const before = JSON.stringify(await kept(page))
+  const field = page.getByRole('textbox', { name: 'Systemic training, option B, per cent' })
+  await field.fill('140')
+  await field.blur()
+  await expect(page.getByRole('alert')).toHaveText(/enter a whole number from 0 to 100/)
+  expect(JSON.stringify(await kept(page))).toBe(before)
+})
+
+test('another published year starts again, and can be undone', async ({ page }) => {
+  await page.goto('./#/area')
+  const year = page.getByLabel('Start from the figures published for')
+  const years = await year.locator('option').allTextContents()
+  await year.selectOption(years[1]!)
+  await expect(page.getByText(`Started again from the figures for ${years[1]}.`)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(year).toHaveValue(years[0]!)
+})
+
+test('refuses what is no longer a scenario, and says why', async ({ page }) => {
+  const before = JSON.stringify(await kept(page))
+  const counts = page
+    .getByRole('region', { name: 'B Small units' })
+    .getByRole('textbox', { name: 'How many' })
+  for (const service of [1, 2]) {
+    await counts.nth(service).fill('200')
+    await counts.nth(service).blur()
+  }
+  await expect(page.getByRole('alert')).toContainText('This change was not made.')
+  const after = JSON.stringify(await kept(page))
+  expect(after).not.toBe(before)
+  expect(after.match(/"count":200/g)).toHaveLength(1)
+})

@@ -1,0 +1,48 @@
+/** What the end-to-end tests share: watching for anything that leaves the page or breaks its policy, axe, the usual first steps. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Gathers console errors, policy breaches, exceptions and requests to other hosts; call the result at the end of a test. */
+export function watch(page: Page): () => void {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /content security policy/i.test(message.text()))
+      faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (!['127.0.0.1', ''].includes(url.hostname)) faults.push(`request to ${url.host}`)
+  })
+  return () => expect(faults).toEqual([])
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const told = violations.map((each) => `${each.id}: ${each.nodes[0]?.target.join(' ')}`)
+  expect(told).toEqual([])
+}
+
+export async function pick(page: Page, typed: string, name: string): Promise<void> {
+  await page.goto('./')
+  await page.getByRole('combobox', { name: 'Find your local authority' }).fill(typed)
+  await page.getByRole('option', { name }).click()
+}
+
+/** Fewer futures, so that a test waits for the page and not for the machine. */
+export async function withFewFutures(page: Page): Promise<void> {
+  await page.goto('./#/options')
+  await page.getByText('Futures, years and seed').click()
+  await page.getByLabel('Futures', { exact: true }).selectOption('100')
+}
+
+export async function finished(page: Page, futures = '100'): Promise<void> {
+  await expect(page.getByText(`Results from ${futures} futures`)).toBeVisible({ timeout: 240_000 })
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(over).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-svelte'
+import type { AuthorityRecord, Directory } from '../../../src/authorities/types'
+import { mergedOption } from '../../../src/ui/edits/scenario'
+import Options from '../../../src/ui/pages/Options.svelte'
+import Results from '../../../src/ui/pages/Results.svelte'
+import Start from '../../../src/ui/pages/Start.svelte'
+import { runs, session } from '../../../src/ui/state/app'
+import { scenario } from './scenario'
+
+beforeEach(() => {
+  session.open(scenario, { kind: 'example', id: 'test' })
+  runs.cancel()
+})
+afterEach(() => runs.cancel())
+
+const unitB = () => mergedOption(session.scenario!, 1).services[0]!.units[0]!
+
+test('a unit can be made blank; what is refused is taken back from the control', async () => {
+  const screen = await render(Options)
+  const kind = screen.getByLabelText('Kind of unit, Assessment, option B')
+  await kind.selectOptions('Blank')
+  expect(unitB()).toEqual({ template: 'blank', count: 2, posts: { socialWorker: 1 } })
+  await expect.element(kind).toHaveValue('blank')
+  await screen.getByText('Futures, years and seed').click()
+  const futures = screen.getByLabelText('Futures', { exact: true })
+  await futures.selectOptions('2,000')
+  await expect.element(futures).toHaveValue('2000')
+  // No edit of a select is refused for so small a scenario: refuse one by hand, with the browser's choice still shown.
+  const element = futures.element() as HTMLSelectElement
+  element.value = '500'
+  session.change({ ...session.scenario!, replications: 7 })
+  await expect.element(futures).toHaveValue('2000')
+})
+
+test('a start after the last year is not offered', async () => {
+  const screen = await render(Options)
+  const starts = screen.getByLabelText('Until then B is the same as A').element() as HTMLSelectElement
+  expect([...starts.options].map((each) => each.value)).toEqual(['0', '13', '26'])
+})
+
+test('a role set to nothing leaves the focus where roles are added', async () => {
+  const screen = await render(Options)
+  const option = screen.getByRole('region', { name: 'B RSW units' })
+  await option.getByText('Change posts').first().click()
+  const field = option.getByRole('textbox', { name: 'Child or family practitioner' }).first()
+  await field.fill('0')
+  await userEvent.keyboard('{Enter}')
+  expect(unitB().posts).toMatchObject({ childPractitioner: 0 })
+  await expect.element(option.getByLabelText('Add a role').first()).toHaveFocus()
+})
+
+test('B can be resized and the step undone', async () => {
+  const screen = await render(Options)
+  await screen.getByRole('button', { name: 'number of posts' }).click()
+  expect(unitB().count).not.toBe(2)
+  await screen.getByRole('button', { name: 'Undo' }).click()
+  expect(session.scenario).toBe(scenario)
+})
+
+test('before any result the page says what is compared, and does not say that futures are coming when none are', async () => {
+  const screen = await render(Results)
+  await expect
+    .element(screen.getByText('Teams and RSW units, compared over 1 year in the same 40 futures.'))
+    .toBeVisible()
+  await expect.element(screen.getByText('No futures have been played yet', { exact: false })).toBeVisible()
+  expect(document.body.textContent).not.toContain('on their way')
+  await expect
+    .element(screen.getByText('With RSW units there are fewer posts', { exact: false }))
+    .toBeVisible()
+})
+
+test('an authority that cannot be started from says why', async () => {
+  const place = (name: string): AuthorityRecord => ({
+    code: name,
+    oldCode: name,
+    name,
+    region: 'South West',
+    aliases: [],
+    neighbours: [],
+    population: {},
+    figures: {},
+  })
+  session.setDirectory({
+    england: place('England'),
+    authorities: [place('Isles of Scilly')],
+    years: [2025],
+  } as unknown as Directory)
+  const screen = await render(Start)
+  await screen.getByRole('combobox').fill('scilly')
+  await screen.getByRole('option').click()
+  await expect
+    .element(screen.getByRole('alert').first())
+    .toHaveTextContent('Isles of Scilly has no published population to start from. Choose another authority.')
+})

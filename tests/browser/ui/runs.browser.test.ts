@@ -1,0 +1,122 @@
+import { expect, test, vi } from 'vitest'
+import type { Directory } from '../../../src/authorities/types'
+import { ENGINE_NAME } from '../../../src/exports/version'
+import { MEASURE_COUNT } from '../../../src/model/measures'
+import type { Futures, RunOptions, Runner, RunJob } from '../../../src/runner/types'
+import { Runs } from '../../../src/ui/state/runs.svelte'
+import { scenario } from './scenario'
+
+const futures = (done: number): Futures => ({
+  done,
+  weekly: Array.from({ length: done }, () => new Float32Array(2 * MEASURE_COUNT * 52)),
+  yearly: Array.from({ length: done }, () => new Float64Array(2 * MEASURE_COUNT)),
+})
+
+/** A runner whose futures come when the test says so. */
+function heldRunner() {
+  const calls: {
+    job: RunJob
+    options: RunOptions
+    finish: (futures: Futures) => void
+    fail: (error: Error) => void
+  }[] = []
+  const runner: Runner = {
+    run: (job, options = {}) =>
+      new Promise((finish, fail) => {
+        calls.push({ job, options, finish, fail })
+        options.signal?.addEventListener('abort', () => fail(new DOMException('Cancelled', 'AbortError')))
+      }),
+    dispose: vi.fn(),
+  }
+  return { calls, runner }
+}
+
+test('shows the first futures, then all of them', async () => {
+  const { calls, runner } = heldRunner()
+  const published = {
+    vintage: 'DfE 2025',
+    years: [2025],
+    authorities: [{ code: 'E1' }],
+  } as unknown as Directory
+  const runs = new Runs(
+    () => runner,
+    () => Promise.resolve(published),
+  )
+  runs.request({ ...scenario, authority: { ...scenario.authority, code: 'E1' } })
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.options.onFutures?.(futures(21))
+  await expect.poll(() => runs.result?.futures.done).toBe(20)
+  expect(runs.busy).toBe(true)
+  calls[0]!.finish(futures(40))
+  await expect.poll(() => runs.status).toBe('done')
+  expect(runs.result?.provenance).toMatchObject({
+    replications: 40,
+    seed: 'test',
+    engine: ENGINE_NAME,
+    dataVintage: 'DfE 2025',
+  })
+  expect(runs.announcement).toBe('Results are ready: 40 futures.')
+})
+
+test('marks results stale at once and drops answers of an earlier run', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  runs.request(scenario)
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.finish(futures(40))
+  await expect.poll(() => runs.status).toBe('done')
+  runs.request({ ...scenario, seed: 'second' })
+  expect(runs.stale).toBe(true)
+  await expect.poll(() => calls.length).toBe(2)
+  runs.request({ ...scenario, seed: 'third' })
+  expect(calls[1]!.options.signal?.aborted).toBe(true)
+  calls[1]!.finish(futures(40))
+  await expect.poll(() => calls.length).toBe(3)
+  calls[2]!.finish(futures(40))
+  await expect.poll(() => runs.stale).toBe(false)
+  expect(runs.result?.scenario.seed).toBe('third')
+})
+
+test('cancels at once and says how far it was', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  runs.request(scenario)
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.options.onProgress?.({ done: 12, total: 40 })
+  runs.cancel()
+  expect(runs.status).toBe('cancelled')
+  expect(runs.announcement).toBe('Stopped after 12 of 40 futures.')
+  expect(calls[0]!.options.signal?.aborted).toBe(true)
+})
+
+test('says why a run failed and starts with fresh workers again', async () => {
+  const { calls, runner } = heldRunner()
+  const create = vi.fn(() => runner)
+  const runs = new Runs(create)
+  runs.request(scenario)
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.fail(new Error('In replication 7: no posts'))
+  await expect.poll(() => runs.status).toBe('failed')
+  expect(runs.problem).toBe('In replication 7: no posts')
+  expect(runner.dispose).toHaveBeenCalled()
+  runs.again()
+  await expect.poll(() => calls.length).toBe(2)
+  expect(create).toHaveBeenCalledTimes(2)
+})
+
+test('never puts fewer futures in the place of more of the same scenario', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  runs.request(scenario)
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.options.onFutures?.(futures(30))
+  await expect.poll(() => runs.result?.futures.done).toBe(30)
+  runs.cancel()
+  runs.again()
+  await expect.poll(() => calls.length).toBe(2)
+  calls[1]!.options.onFutures?.(futures(20))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(runs.result?.futures.done).toBe(30)
+  calls[1]!.finish(futures(40))
+  await expect.poll(() => runs.result?.futures.done).toBe(40)
+})

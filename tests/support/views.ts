@@ -1,0 +1,47 @@
+/** A finished run made by hand, for tests of what is read: two options, two years, futures with known differences. */
+import { MEASURE_COUNT } from '../../src/model/measures'
+import { WEEKS_PER_YEAR } from '../../src/model/time'
+import type { ResolvedScenario } from '../../src/scenario/types'
+import { summarise } from '../../src/statistics'
+import type { Provenance } from '../../src/statistics/types'
+import type { Compared } from '../../src/views/comparison'
+
+const YEARS = 2
+
+/** Every measure is `level` under the baseline, and `level` plus one of `changes` under the other option. */
+export function runWith(changes: readonly number[], level = 400): Compared {
+  const weeks = YEARS * WEEKS_PER_YEAR
+  const resolved = {
+    authority: { name: 'Testshire', baseYear: '2024/25' },
+    horizonYears: YEARS,
+    horizonWeeks: weeks,
+    options: [
+      { id: 'baseline', name: 'Traditional teams' },
+      { id: 'units', name: 'Small units' },
+    ],
+  } as ResolvedScenario
+  const filled = <Values extends Float32Array | Float64Array>(
+    values: Values,
+    times: number,
+    change: number,
+  ) => {
+    const half = MEASURE_COUNT * times
+    values.fill(level, 0, half).fill(level + change, half)
+    return values
+  }
+  const futures = {
+    done: changes.length,
+    weekly: changes.map((each) => filled(new Float32Array(2 * MEASURE_COUNT * weeks), weeks, each)),
+    yearly: changes.map((each) => filled(new Float64Array(2 * MEASURE_COUNT * YEARS), YEARS, each)),
+  }
+  return { resolved, futures, ...summarise(resolved, futures) }
+}
+
+export const PROVENANCE: Provenance = {
+  engine: 'unitcast 0.1.0, engine 1',
+  scenarioHash: 'a'.repeat(64),
+  seed: 'leeds',
+  replications: 1000,
+  stance: 'balanced',
+  dataVintage: 'DfE and ONS publications to 2025',
+}

@@ -1,0 +1,152 @@
+/** The pool with workers that are plain objects, so that each can do just what a test needs. */
+import { describe, expect, it, vi } from 'vitest'
+import { createPool } from '../../../src/runner/pool'
+import type { WorkerHandle } from '../../../src/runner/poolRun'
+import { createSimulationService } from '../../../src/runner/service'
+import { bytesOf, playFutures } from '../../support/fakeFutures'
+import { fakePrepare, fakeScenario } from '../../support/fakeSimulation'
+
+const scenario = fakeScenario({ horizonYears: 1 })
+const job = { scenario, replications: 40 }
+const expected = bytesOf(playFutures(fakePrepare(scenario), 40))
+
+function healthy(changes: Partial<WorkerHandle> = {}): WorkerHandle {
+  const service = createSimulationService(fakePrepare)
+  return {
+    open: async (...args) => service.open(...args),
+    run: async (...args) => service.run(...args),
+    terminate: vi.fn(),
+    ...changes,
+  }
+}
+
+/** A pool that remembers the workers it made; `make` is told how many there were before. */
+function poolOf(workers: number, make: (index: number) => WorkerHandle = () => healthy()) {
+  const made: WorkerHandle[] = []
+  const createWorker = () => {
+    const worker = make(made.length)
+    made.push(worker)
+    return worker
+  }
+  return { pool: createPool({ workers, createWorker }), made }
+}
+
+describe('a pool of workers', () => {
+  it('makes workers when they are needed and keeps them for the next run', async () => {
+    const { pool, made } = poolOf(3)
+    expect(made).toHaveLength(0)
+    await pool.run(job)
+    await pool.run(job)
+    expect(made).toHaveLength(3)
+    pool.dispose()
+    for (const worker of made) expect(worker.terminate).toHaveBeenCalled()
+  })
+
+  it('ends every worker when a run is cancelled, and makes new ones for the next', async () => {
+    const { pool, made } = poolOf(2)
+    const control = new AbortController()
+    const run = pool.run(job, { signal: control.signal, onFutures: () => control.abort() })
+    await expect(run).rejects.toMatchObject({ name: 'AbortError' })
+    for (const worker of made) expect(worker.terminate).toHaveBeenCalled()
+    expect(bytesOf(await pool.run(job))).toBe(expected)
+    expect(made).toHaveLength(4)
+  })
+
+  it('is not held up by a worker that never starts', async () => {
+    const { pool } = poolOf(2, (index) =>
+      healthy(index === 0 ? { open: () => new Promise(() => undefined) } : {}),
+    )
+    expect(bytesOf(await pool.run(job))).toBe(expected)
+  })
+
+  it('drops answers that belong to another run', async () => {
+    const other = createSimulationService(fakePrepare)
+    other.open(99, fakeScenario({ horizonYears: 1, seed: 'other' }))
+    const stale: WorkerHandle['run'] = async (_, from, to) => other.run(99, from, to)
+    const { pool, made } = poolOf(2, (index) => healthy(index < 2 ? { run: stale } : {}))
+    expect(bytesOf(await pool.run(job))).toBe(expected)
+    for (const worker of made.slice(0, 2)) expect(worker.terminate).toHaveBeenCalled()
+  })
+
+  it('drops an answer that comes after the run was cancelled', async () => {
+    let answer: () => void = () => undefined
+    const late = healthy()
+    const run: WorkerHandle['run'] = (...args) =>
+      new Promise((resolve) => (answer = () => resolve(late.run(...args))))
+    const { pool } = poolOf(1, (index) => healthy(index === 0 ? { run } : {}))
+    const control = new AbortController()
+    const progress = vi.fn()
+    const cancelled = pool.run(job, { signal: control.signal, onProgress: progress })
+    await vi.waitFor(() => expect(progress).toHaveBeenCalledOnce())
+    control.abort()
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' })
+    const next = pool.run(job)
+    answer()
+    expect(bytesOf(await next)).toBe(expected)
+    expect(progress).toHaveBeenCalledOnce()
+  })
+
+  it('says so when workers cannot be made at all', async () => {
+    const { pool } = poolOf(2, () => {
+      throw new Error('Workers are not allowed here')
+    })
+    await expect(pool.run(job)).rejects.toThrow(
+      '3 workers died before they could start: Workers are not allowed here',
+    )
+  })
+
+  it('survives workers that die while they start', async () => {
+    const { pool } = poolOf(2, (index) =>
+      healthy(index < 2 ? { open: () => Promise.reject(new Error('Gone')) } : {}),
+    )
+    expect(bytesOf(await pool.run(job))).toBe(expected)
+  })
+
+  it('fails the run when the one who listens does', async () => {
+    const { pool } = poolOf(2)
+    const onFutures = () => {
+      throw new Error('No room for a chart')
+    }
+    await expect(pool.run(job, { onFutures })).rejects.toThrow('No room for a chart')
+    expect(bytesOf(await pool.run(job))).toBe(expected)
+  })
+
+  it('cancels a run that waits for another, without touching the other', async () => {
+    const { pool, made } = poolOf(2)
+    const control = new AbortController()
+    const order: string[] = []
+    const first = pool.run(job, { onProgress: () => order.push('first') })
+    const second = pool.run(job, { signal: control.signal })
+    control.abort()
+    await expect(second).rejects.toMatchObject({ name: 'AbortError' })
+    const third = pool.run(job, { onProgress: () => order.push('third') })
+    expect(bytesOf(await first)).toBe(expected)
+    expect(bytesOf(await third)).toBe(expected)
+    expect(order.indexOf('third')).toBeGreaterThan(order.lastIndexOf('first'))
+    expect(made).toHaveLength(2)
+  })
+
+  it('has at least one worker', () => {
+    expect(() => poolOf(0)).toThrow('Not a number of workers: 0')
+  })
+})
+
+describe('what a worker does', () => {
+  it('refuses to play a run it was not opened for', () => {
+    const service = createSimulationService(fakePrepare)
+    service.open(1, scenario)
+    expect(service.run(2, 0, 2)).toMatchObject({
+      ok: false,
+      runId: 2,
+      error: { message: 'Run 2 is not open' },
+    })
+  })
+
+  it('answers with plain data when a future fails', () => {
+    const service = createSimulationService(fakePrepare)
+    service.open(1, { ...scenario, title: 'throws in replication 3' })
+    const answer = service.run(1, 2, 6)
+    expect(structuredClone(answer)).toEqual(answer)
+    expect(answer).toMatchObject({ ok: false, error: { name: 'RangeError', replication: 3 } })
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { PAGES, readAddress, writeAddress } from '../../../src/ui/state/address'
+import { nextMilestone } from '../../../src/ui/state/milestones'
+
+describe('addresses of pages', () => {
+  it('reads what it writes', () => {
+    for (const page of PAGES) {
+      const address = { page, measure: 'agencyRate', year: '2028/29' } as const
+      expect(readAddress(writeAddress(address))).toEqual(address)
+    }
+  })
+
+  it('falls back to the start and to children looked after', () => {
+    expect(readAddress('')).toEqual({ page: 'start', measure: 'lookedAfter' })
+    expect(readAddress('#/results?measure=nonsense&year=next')).toEqual({
+      page: 'results',
+      measure: 'lookedAfter',
+    })
+  })
+})
+
+describe('when to draw', () => {
+  it('draws the first twenty, then ever larger steps, then all', () => {
+    const steps = [0]
+    while (steps.at(-1)! < 1000) steps.push(nextMilestone(steps.at(-1)!, 1000))
+    expect(steps).toEqual([0, 20, 100, 200, 400, 800, 1000])
+    expect(nextMilestone(0, 10)).toBe(10)
+  })
+
+  it('draws fewer when futures are slow to come', () => {
+    expect(nextMilestone(0, 1000, 2000)).toBe(8)
+    expect(nextMilestone(8, 1000, 4000)).toBe(20)
+  })
+})

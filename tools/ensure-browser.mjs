@@ -1,0 +1,37 @@
+/**
+ * Finds a browser for the tests, or installs one: Debian's as root, otherwise Playwright's own. Without any,
+ * says which tests will be skipped; tools/test.mjs counts that as a failure under CI.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { findBrowser } from './browser.mjs'
+import { root } from './root.mjs'
+
+function run(command, args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const shell = process.platform === 'win32'
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    env,
+    shell,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return status === 0
+}
+
+function installOne() {
+  console.log(
+    'The tests need a Chromium browser and none was found. Installing one; this takes a minute or two.',
+  )
+  const debianAsRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  if (debianAsRoot && run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium'])) return
+  run('npx', ['playwright', 'install', 'chromium'])
+}
+
+if (!(await findBrowser())) installOne()
+if (!(await findBrowser())) {
+  console.error(
+    'No browser could be installed, so the component, end-to-end and accessibility tests (tests/browser) are skipped.\n' +
+      'Install Chrome, Edge or Chromium, or set CHROMIUM_PATH to one, to run them.',
+  )
+}

@@ -1,0 +1,2 @@
+/** What a worker exposes to the page or to Node through comlink. */
+export type { SimulationApi } from '../src/runner/service'
