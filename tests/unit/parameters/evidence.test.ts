@@ -1,5 +1,5 @@
 /** Every number of the model says where it comes from, and is used. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PARAMETERS, type Parameter } from '../../../src/parameters'
@@ -13,7 +13,7 @@ const entries = [
   ...parameters.map(({ id, evidence }) => ({ id, evidence })),
   ...Object.entries(SHAPES).map(([id, { evidence }]) => ({ id, evidence })),
 ]
-const evidenceFolder = join(root, '..', 'shared', 'evidence')
+const evidenceFolder = join(root, 'evidence')
 
 describe('evidence', () => {
   it('has a source, a place in it and a grade', () => {
@@ -45,7 +45,7 @@ describe('evidence', () => {
     expect(wrong.map(({ id }) => id)).toEqual([])
   })
 
-  it.skipIf(!existsSync(evidenceFolder))('names rows that are there', () => {
+  it('names rows that are there', () => {
     const rows = new Map(
       TABLES.map((table) => {
         const text = readFileSync(join(evidenceFolder, table), 'utf8')
@@ -60,7 +60,7 @@ describe('evidence', () => {
     expect(missing).toEqual([])
   })
 
-  it.skipIf(!existsSync(evidenceFolder))('names measures of the panel that are there', () => {
+  it('names measures of the panel that are there', () => {
     const text = readFileSync(join(evidenceFolder, 'derived_yoy_persistence.csv'), 'utf8')
     const known = text.split('\n').map((line) => line.split(',')[0]!)
     const panel = entries.filter(({ evidence }) => evidence.source === 'derived_yoy_persistence.csv')
