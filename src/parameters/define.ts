@@ -1,5 +1,5 @@
 /** Short ways to write a parameter down, so that each entry reads as one statement with its evidence. */
-import type { Distribution, Evidence, Grade, Parameter } from './types'
+import type { Distribution, Evidence, Grade, Parameter, Use } from './types'
 
 export const fixed = (value: number): Distribution => ({ kind: 'fixed', value })
 export const triangularBetween = (low: number, mode: number, high: number): Distribution => ({
@@ -36,14 +36,16 @@ export const assumed = (note: string): Evidence => ({
   note,
 })
 
+/** `usedBy`: its own mechanism first. `toKnowBetter`: which data, from whom, how many; a plain sentence that fits no other entry. */
 export function parameter<Id extends string>(
   id: Id,
   label: string,
   unit: string,
   range: readonly [low: number, high: number],
   distribution: Distribution,
-  usedBy: Parameter['usedBy'],
+  usedBy: Use | readonly [Use, ...Use[]],
   evidence: Evidence,
+  toKnowBetter: string,
   more: Pick<Parameter, 'stances' | 'group'> = {},
 ) {
   return {
@@ -53,8 +55,9 @@ export function parameter<Id extends string>(
     low: range[0],
     high: range[1],
     distribution,
-    usedBy,
+    usedBy: typeof usedBy === 'string' ? [usedBy] : usedBy,
     evidence,
+    toKnowBetter,
     ...more,
   } satisfies Parameter as Omit<Parameter, 'id'> & { id: Id }
 }

@@ -19,6 +19,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.16, 0.22, 0.3),
     'environment',
     drift('CIN'),
+    'Referrals by authority and month for ten years, with the dates when ways of counting contacts changed.',
   ),
   parameter(
     'driftEscalation',
@@ -28,6 +29,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.32, 0.42, 0.54),
     'environment',
     drift('CPP_rate'),
+    'Plans started by authority and month for ten years, with dates of inspections and changed thresholds.',
   ),
   parameter(
     'driftCare',
@@ -37,6 +39,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.2, 0.27, 0.36),
     'environment',
     drift('LAC'),
+    'Entries to care by authority and quarter for ten years: the panel has the stock once a year.',
   ),
   parameter(
     'driftExit',
@@ -46,6 +49,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.13, 0.2, 0.27),
     'environment',
     drift('LAC'),
+    'Exits from care by reason, authority and quarter for ten years.',
   ),
   parameter(
     'driftClosure',
@@ -55,6 +59,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.18, 0.25, 0.33),
     'environment',
     drift('CIN'),
+    'Closures of child in need cases by authority and quarter, with clearing-up of old records told apart.',
   ),
   parameter(
     'driftLeaving',
@@ -64,6 +69,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.28, 0.36, 0.45),
     'environment',
     drift('Work_Force_TO_Rate'),
+    'Leavers by authority and quarter from the person-level workforce census since 2017: yearly rates mix drift with recording.',
   ),
   parameter(
     'driftRecruitment',
@@ -73,6 +79,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.6, 0.8, 1),
     'environment',
     drift('Work_Force_Vac_Rate'),
+    'Starters and days to fill by authority and quarter for five years: the drift is read from yearly vacancies.',
   ),
   parameter(
     'driftAgency',
@@ -82,6 +89,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.6, 0.9, 1.2),
     'environment',
     drift('Work_Force_Agecy_Rate'),
+    'Agency numbers by authority and month from regional buying hubs, before and after the national rules on agency staff.',
   ),
   parameter(
     'driftSickness',
@@ -91,6 +99,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.28, 0.36, 0.45),
     'environment',
     drift('Work_Force_SWAbsence'),
+    'Days lost by authority and month for ten years, from the personnel systems of 20 authorities.',
   ),
   parameter(
     'driftCaseload',
@@ -100,6 +109,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.05, 0.07, 0.1),
     'environment',
     drift('Work_Force_AvgNumCase_SW'),
+    'Who was counted as a case holder at each census, from the person-level workforce census of all authorities.',
   ),
   parameter(
     'keepDemand',
@@ -109,6 +119,7 @@ export const ENVIRONMENT_PARAMETERS = [
     fixed(0.76),
     'environment',
     drift('CIN, LAC, CPP_rate'),
+    'Rates of each authority on one definition since 2001: nine pairs of years cannot show what is left after five or ten.',
   ),
   parameter(
     'keepEscalation',
@@ -118,6 +129,7 @@ export const ENVIRONMENT_PARAMETERS = [
     fixed(0.68),
     'environment',
     drift('CPP_rate'),
+    'Plans started by authority since 2001 on one definition, to see how long a high or low level lasts.',
   ),
   parameter(
     'keepLeaving',
@@ -127,6 +139,7 @@ export const ENVIRONMENT_PARAMETERS = [
     fixed(0.25),
     'environment',
     drift('Work_Force_TO_Rate', 'Recording noise takes part of 0.25.'),
+    'The same leavers counted by payroll and by census in ten authorities over five years, so that recording is not taken for lack of persistence.',
   ),
   parameter(
     'keepMarket',
@@ -136,6 +149,7 @@ export const ENVIRONMENT_PARAMETERS = [
     fixed(0.72),
     'environment',
     drift('Work_Force_Vac_Rate, Work_Force_Agecy_Rate'),
+    'Vacancies and agency numbers by authority and quarter for ten years, in place of one day in September.',
   ),
   parameter(
     'keepSickness',
@@ -145,6 +159,7 @@ export const ENVIRONMENT_PARAMETERS = [
     fixed(0.4),
     'environment',
     drift('Work_Force_SWAbsence'),
+    'Absence by authority and quarter for ten years, counted one way throughout.',
   ),
   parameter(
     'keepCaseload',
@@ -154,6 +169,7 @@ export const ENVIRONMENT_PARAMETERS = [
     fixed(0.6),
     'environment',
     drift('Work_Force_AvgNumCase_SW'),
+    'Case holders and cases by authority and quarter over the change of rules in 2024.',
   ),
   parameter(
     'staffingFollows',
@@ -166,6 +182,7 @@ export const ENVIRONMENT_PARAMETERS = [
       'Work_Force_AvgNumCase_SW',
       'Half of a change in caseload is gone after a year; the same in every option.',
     ),
+    'Budgeted posts by authority and year beside open cases for ten years; the census counts posts that are filled.',
   ),
   parameter(
     'staffingWeeks',
@@ -175,6 +192,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(40, 65, 100),
     'environment',
     assumed('Budgets are set once a year and posts take months to fill'),
+    'Dates of budget decisions, and of new posts filled, after demand changed in ten authorities.',
   ),
   parameter(
     'trendRepeatPlans',
@@ -184,6 +202,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.002, 0.008, 0.012),
     'environment',
     from('parameters_external.csv', 'PX042', 'published', '14.9% in 2013 to 24.5% in 2025'),
+    'Plans linked by child since 2009, to tell families who come back from records that reach further back.',
   ),
   parameter(
     'shockChance',
@@ -198,6 +217,7 @@ export const ENVIRONMENT_PARAMETERS = [
       'B',
       'One in about ten years; Baby P raised plans from 34,000 to 37,900',
     ),
+    'A list of national scares since 1990 with monthly referrals around each: one in ten years is a count of very few.',
   ),
   parameter(
     'shockSize',
@@ -207,6 +227,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(0.04, 0.11, 0.25),
     'shocks',
     from('seed_mechanisms.csv', 'SM61', 'B', '34,000 to 37,900 is +11%'),
+    'Referrals and plans by month and authority around four or five scares; the size rests on one.',
   ),
   parameter(
     'shockWeeks',
@@ -216,6 +237,7 @@ export const ENVIRONMENT_PARAMETERS = [
     triangularBetween(26, 52, 104),
     'shocks',
     assumed('Fades over a year or so'),
+    'Monthly referrals for three years after each of four or five scares, in all authorities that kept them.',
   ),
   parameter(
     'priceDrift',
@@ -230,6 +252,7 @@ export const ENVIRONMENT_PARAMETERS = [
       'published',
       'Residential unit cost rose from 3,945 to 7,385 in six years; opening-year prices, so only the drift around inflation is assumed',
     ),
+    'Prices paid for the same kinds of placement year by year in ten authorities, with inflation taken out.',
   ),
   parameter(
     'noiseCount',
@@ -239,6 +262,7 @@ export const ENVIRONMENT_PARAMETERS = [
     fixed(0.012),
     'measurement',
     assumed('Rounding and late recording'),
+    'First and revised published counts of the same authorities and dates for ten years.',
   ),
   parameter(
     'noiseWorkforce',
@@ -248,6 +272,7 @@ export const ENVIRONMENT_PARAMETERS = [
     fixed(0.2),
     'measurement',
     drift('Work_Force_TO_Rate', 'A census on one day of moving definitions.'),
+    'The same workforce counted on one day by payroll and by census return in ten authorities.',
   ),
   parameter(
     'noiseCaseload',
@@ -257,6 +282,7 @@ export const ENVIRONMENT_PARAMETERS = [
     fixed(0.08),
     'measurement',
     drift('Work_Force_AvgNumCase_SW', 'Who counts as a case holder changes between censuses.'),
+    'Recounts of case holders and their cases on the census day in ten authorities, by the written rules.',
   ),
   parameter(
     'noiseRate',
@@ -266,5 +292,6 @@ export const ENVIRONMENT_PARAMETERS = [
     fixed(0.1),
     'measurement',
     assumed('Small numbers and late recording'),
+    'First and revised rates of re-referral, repeat plans and placements for the same authorities and years.',
   ),
 ] as const

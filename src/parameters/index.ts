@@ -62,4 +62,4 @@ export function drawValues(stance: Stance, stream: Stream, knowledge: number): V
   return Object.fromEntries(entries) as Values
 }
 
-export type { Evidence, Grade, Parameter } from './types'
+export type { Evidence, Grade, Parameter, Use } from './types'

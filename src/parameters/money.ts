@@ -13,6 +13,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(50500, 52500, 62000),
     'money',
     pay('PX080'),
+    'Your own service managers’ pay this year, from the ledger; one authority’s scale of about 2023 is used.',
   ),
   parameter(
     'payTeamManager',
@@ -22,6 +23,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(45500, 48400, 54000),
     'money',
     pay('PX080'),
+    'Your own team managers’ pay and market supplements this year, from the ledger.',
   ),
   parameter(
     'payConsultantSocialWorker',
@@ -31,6 +33,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(42000, 48400, 56000),
     'money',
     assumed('Taken as a team manager; 48,000 in London in 2018 from memory (PX083)'),
+    'The grade of consultant social workers in the authorities that have them, ten or so: advertised posts would show it.',
   ),
   parameter(
     'paySeniorSocialWorker',
@@ -40,6 +43,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(41500, 44000, 49000),
     'money',
     pay('PX080'),
+    'Your own senior social workers’ pay and supplements this year, with how many are at the top of their scale.',
   ),
   parameter(
     'paySocialWorker',
@@ -49,6 +53,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(35000, 38000, 42500),
     'money',
     pay('PX080'),
+    'Your own social workers’ pay and retention payments this year, by point of the scale.',
   ),
   parameter(
     'payNewlyQualifiedSocialWorker',
@@ -58,6 +63,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(31000, 31900, 36000),
     'money',
     pay('PX080'),
+    'The starting salary your own authority advertises this year.',
   ),
   parameter(
     'payChildPractitioner',
@@ -67,6 +73,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(26000, 30000, 37000),
     'money',
     assumed('28,000 in 2018 from memory (PX084)'),
+    'Advertised pay of family practitioners in 20 authorities this year.',
   ),
   parameter(
     'payClinician',
@@ -76,6 +83,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(42000, 50000, 62000),
     'money',
     assumed('NHS band 7 to 8a from memory (PX086)'),
+    'The band and point at which clinicians in units are employed, by authority or NHS trust, in ten units or more.',
   ),
   parameter(
     'payUnitCoordinator',
@@ -85,6 +93,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(24000, 28000, 35000),
     'money',
     assumed('27,000 in 2018 from memory (PX085)'),
+    'Advertised pay of unit coordinators and business support officers in 20 authorities this year.',
   ),
   parameter(
     'payAdultSpecialist',
@@ -94,6 +103,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(31000, 38000, 48000),
     'money',
     assumed('Taken as a social worker'),
+    'Who employs and pays adult specialists in the authorities that have them, and at what grade.',
   ),
   parameter(
     'payStudent',
@@ -103,6 +113,7 @@ export const MONEY_PARAMETERS = [
     fixed(0),
     'money',
     assumed('Unpaid'),
+    'Placement fees received and the practice educator’s time, for a year of your own students.',
   ),
   parameter(
     'onCosts',
@@ -112,6 +123,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(0.25, 0.3, 0.35),
     'money',
     assumed('From memory (PX087)'),
+    'Employer’s national insurance and your own pension fund’s contribution rate this year: both are published.',
   ),
   parameter(
     'recruitmentCost',
@@ -121,6 +133,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(5000, 12000, 25000),
     'money',
     assumed('From memory (PX092)'),
+    'Advertising, agency fees, induction and interview time for 50 recruits, costed in five authorities.',
   ),
   parameter(
     'courseCost',
@@ -130,6 +143,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(1500, 3000, 6000),
     'money',
     assumed('No stored source'),
+    'Prices of systemic courses from five providers, for each year’s training of one practitioner.',
   ),
   parameter(
     'exitCost',
@@ -139,6 +153,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(8000, 20000, 40000),
     'money',
     assumed('Redundancy and pay protection'),
+    'Redundancy, early retirement and pay protection actually paid in the reorganisations of five authorities.',
   ),
   parameter(
     'kinshipCost',
@@ -148,6 +163,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(0.4, 0.7, 1),
     'money',
     assumed('Allowance without fee, from memory (PX072)'),
+    'Payments to kinship and to mainstream carers by child and week, from your own ledger.',
   ),
   parameter(
     'agencyFosterCost',
@@ -157,6 +173,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(1.3, 1.75, 2.2),
     'money',
     from('parameters_external.csv', 'PX068, PX070', 'C', 'CMA: GBP 820 a week; in-house from memory'),
+    'In-house and agency foster care costed on one basis, with overheads in both, in ten authorities: the gap is partly accounting.',
   ),
   parameter(
     'supportedCost',
@@ -166,6 +183,7 @@ export const MONEY_PARAMETERS = [
     triangularBetween(0.12, 0.2, 0.35),
     'money',
     assumed('About GBP 1,000 a week in 2023 from memory (PX073)'),
+    'Weekly prices of supported accommodation for 16- and 17-year-olds from your own contracts.',
   ),
   parameter(
     'secureCost',
@@ -175,5 +193,6 @@ export const MONEY_PARAMETERS = [
     triangularBetween(0.6, 1, 1.6),
     'money',
     assumed('From memory (PX071)'),
+    'Weekly prices paid for secure and other unusual placements, each of them, over three years in ten authorities.',
   ),
 ] as const

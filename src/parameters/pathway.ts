@@ -17,6 +17,7 @@ export const PATHWAY_PARAMETERS = [
       'C',
       'Mean 1.8 children a family; the split by size is assumed',
     ),
+    'Children in each referred family, from one year of referrals in five or more authorities; the children in need census counts children and not families.',
   ),
   parameter(
     'siblingsThree',
@@ -26,6 +27,7 @@ export const PATHWAY_PARAMETERS = [
     fixed(0.14),
     'startingPoint',
     from('003_fbd450078d389b5a.txt', 'App 1', 'C', 'As above'),
+    'The share of referred families with exactly three children, each family counted once, from the case systems of five or more authorities.',
   ),
   parameter(
     'siblingsFour',
@@ -35,6 +37,7 @@ export const PATHWAY_PARAMETERS = [
     fixed(0.08),
     'startingPoint',
     from('003_fbd450078d389b5a.txt', 'App 1', 'C', 'As above'),
+    'Families with four children or more among some 5,000 referred families, which would give the share to within a percentage point.',
   ),
   parameter(
     'siblingsTogether',
@@ -44,6 +47,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0.4, 0.65, 0.85),
     'startingPoint',
     assumed('Siblings usually share a plan but not always a placement'),
+    'Dates of each change of plan or placement of brothers and sisters in about 1,000 families, from case records linked by family.',
   ),
   parameter(
     'plansFromAssessment',
@@ -53,6 +57,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0.4, 0.6, 0.8),
     'startingPoint',
     assumed('The rest start from a child in need plan'),
+    'For each plan that starts, whether a child in need plan came before it: in the item-level children in need census, and in your own last two returns.',
   ),
   parameter(
     'careFromPlan',
@@ -62,6 +67,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0.25, 0.38, 0.5),
     'startingPoint',
     assumed('Of entries other than unaccompanied children'),
+    'Each child’s status on the day before entering care, by linking the children in need census to the return on children looked after (SSDA903) for one year of England’s 32,000 entries.',
   ),
   parameter(
     'careFromAssessment',
@@ -71,6 +77,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0.15, 0.25, 0.35),
     'startingPoint',
     assumed('Emergencies; the rest come from a child in need plan'),
+    'Entries to care with neither kind of plan open the day before, counted from the same two returns linked by child, or your own last 200 entries.',
   ),
   parameter(
     'unaccompaniedShare',
@@ -80,6 +87,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0.05, 0.12, 0.2),
     'startingPoint',
     assumed('Not published by authority in the files used; type your own if you know it'),
+    'Entries of unaccompanied children by authority and year, which the department has from the SSDA903 return; your own count for three years would do.',
   ),
   parameter(
     'stepDownShare',
@@ -89,6 +97,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0.7, 0.85, 0.95),
     'startingPoint',
     assumed('The rest close'),
+    'What children are in the three months after a plan ends, from one year of the item-level children in need census: about 60,000 plans.',
   ),
   parameter(
     'assessmentWeeks',
@@ -98,6 +107,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(4.5, 6, 7.5),
     'startingPoint',
     assumed('Statutory limit is 45 working days (nine weeks); most finish in the last three weeks'),
+    'Working days from start to end of every assessment by authority, from the children in need census, in place of one mean for all.',
   ),
   parameter(
     'homeShareOfCeased',
@@ -107,6 +117,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0.15, 0.19, 0.25),
     'startingPoint',
     from(PX, 'PX052', 'published', 'England 2025: 16% planned and 3% unplanned'),
+    'Reasons for leaving care by authority, over three years because many have fewer than 200 leavers a year; the figure here is England’s for one year.',
   ),
   parameter(
     'permanenceShareOfCeased',
@@ -121,6 +132,7 @@ export const PATHWAY_PARAMETERS = [
       'published',
       'England 2025: 12% special guardianship, 9% adopted, 3% child arrangements, 8% to another authority',
     ),
+    'Adoptions, orders and transfers by authority over three years of SSDA903 returns, to replace England’s shares by your own.',
   ),
   parameter(
     'reEntryFirstYear',
@@ -130,6 +142,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0.15, 0.2, 0.25),
     'startingPoint',
     from(PX, 'PX058', 'B', 'Goldacre et al 2022, n = 51,238'),
+    'Re-entry within a year by authority and age, from SSDA903 returns linked by child; the cohort used is national and ends in 2020.',
   ),
   parameter(
     'uaTeenShare',
@@ -139,6 +152,7 @@ export const PATHWAY_PARAMETERS = [
     fixed(0.82),
     'startingPoint',
     assumed('Most are 16 or 17 on arrival'),
+    'Ages on arrival of unaccompanied children, from one year of SSDA903 returns by authority.',
   ),
   parameter(
     'triageSensitivity',
@@ -148,6 +162,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0.93, 0.97, 0.995),
     'frontDoor',
     assumed('The rest are closed and come back'),
+    'Second readings, blind to the first decision, of about 500 closed referrals in several authorities, with what became of the children in the next year.',
   ),
   parameter(
     'missedReturnRatio',
@@ -157,6 +172,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(1.2, 2, 3),
     'frontDoor',
     assumed('Children who needed help and were signposted come back sooner'),
+    'A year’s follow-up of some 200 children whom a second reader judged wrongly closed, and of as many judged rightly closed.',
   ),
   parameter(
     'missedSeverityRatio',
@@ -166,6 +182,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(1, 1.3, 1.8),
     'frontDoor',
     assumed('They come back worse'),
+    'What wrongly closed children came back to (a plan, care, neither) in such a follow-up, against children taken up at their first referral.',
   ),
   parameter(
     'firstResponseGain',
@@ -180,6 +197,7 @@ export const PATHWAY_PARAMETERS = [
       'C',
       'Share of referrals that went to initial assessment fell after First Response; other reasons possible',
     ),
+    'Shares passed to assessment before and after the front door changed in ten or more authorities, beside as many that did not change, with second readings of a sample.',
   ),
   parameter(
     'deskOverloadLoss',
@@ -189,6 +207,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0, 0.15, 0.4),
     'frontDoor',
     from('seed_mechanisms.csv', 'SM07', 'C', 'A single-person desk was overloaded'),
+    'Referrals for each screener week by week, set against decisions later reversed, over a year in several front doors.',
   ),
   parameter(
     'deskOverloadMissed',
@@ -198,6 +217,7 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(0, 0.2, 0.5),
     'frontDoor',
     assumed('An overloaded desk passes more on; how many it misses is not known'),
+    'Second readings of decisions from a front door’s busiest and quietest weeks, some 300 of each, split into wrongly closed and wrongly passed on.',
   ),
   parameter(
     'referralsPerDeskWeek',
@@ -207,5 +227,6 @@ export const PATHWAY_PARAMETERS = [
     triangularBetween(12, 20, 30),
     'frontDoor',
     assumed('About 110 minutes a referral'),
+    'Two weeks of time diaries of front door staff in five or more authorities, with the contacts and referrals that each dealt with.',
   ),
 ] as const

@@ -10,6 +10,7 @@ export const PLACEMENT_PARAMETERS = [
     triangularBetween(0.15, 0.24, 0.33),
     'placementSupply',
     assumed('National share is about a quarter; not in the files used'),
+    'Foster placements with relatives or friends by authority, which the department publishes from the SSDA903 return and the files used do not have.',
   ),
   parameter(
     'agencyOfFoster',
@@ -19,6 +20,7 @@ export const PLACEMENT_PARAMETERS = [
     triangularBetween(0.3, 0.46, 0.62),
     'placementSupply',
     assumed('National share is a little under half; not in the files used'),
+    'Foster placements by provider and authority, from the SSDA903 return or your own list of placements.',
   ),
   parameter(
     'inHouseGrowth',
@@ -28,6 +30,7 @@ export const PLACEMENT_PARAMETERS = [
     triangularBetween(-0.04, -0.01, 0.03),
     'placementSupply',
     assumed('The number of mainstream foster carers has been falling'),
+    'Approved places and households of your own foster carers at each March for five years, from the yearly fostering return to Ofsted.',
   ),
   parameter(
     'inHouseSlack',
@@ -37,6 +40,7 @@ export const PLACEMENT_PARAMETERS = [
     triangularBetween(0.02, 0.06, 0.12),
     'placementSupply',
     assumed('Not published in the files used'),
+    'Approved, filled and unavailable places of your own carers on one day, with the reasons why, from the fostering return to Ofsted.',
   ),
   parameter(
     'restlessShare',
@@ -46,6 +50,7 @@ export const PLACEMENT_PARAMETERS = [
     triangularBetween(0.12, 0.18, 0.25),
     'startingPoint',
     assumed('Most children do not move in a year while a few move several times'),
+    'Numbers of moves in a year for every child in three years of SSDA903 returns, from which both kinds of children could be estimated.',
   ),
   parameter(
     'restlessRatio',
@@ -55,5 +60,6 @@ export const PLACEMENT_PARAMETERS = [
     triangularBetween(6, 10, 16),
     'startingPoint',
     assumed('Set with the share above so that most children do not move in a year'),
+    'Moves of the same children in two years running, from SSDA903 returns of ten authorities: how much of this year’s moving repeats last year’s.',
   ),
 ] as const

@@ -18,6 +18,7 @@ export const PRACTICE_PARAMETERS = [
       'C',
       'Four of five authorities were in the top 15% of rises; Signs of Safety found none',
     ),
+    'Units started at different times in many authorities, with plans counted; the trial of Family Safeguarding, with 51,000 children, will say it of a related programme.',
     { ...practice, stances: { sceptical: normalAround(0, 0.06), 'as-reported': normalAround(-0.25, 0.12) } },
   ),
   parameter(
@@ -33,6 +34,7 @@ export const PRACTICE_PARAMETERS = [
       'C',
       'One authority fell 30%, two of five fell and three rose, a controlled study found none',
     ),
+    'Units started at different times in many authorities: if care spreads as the rates of the five did, 25 on each side would show a change of 15%, and all of England would not show one of 5%.',
     { ...practice, stances: { sceptical: normalAround(0, 0.06), 'as-reported': normalAround(-0.45, 0.15) } },
   ),
   parameter(
@@ -43,6 +45,7 @@ export const PRACTICE_PARAMETERS = [
     splitAround(0, 0.08, 0.12),
     'practiceEffects',
     from(TABLE, 'Leeds: return home not significant; Dorset: none', 'C', ''),
+    'Return home on one definition throughout, from SSDA903 records linked to the child’s team before and after; the published definition changed after 2017.',
     { ...practice, stances: { sceptical: normalAround(0, 0.05), 'as-reported': normalAround(0.2, 0.12) } },
   ),
   parameter(
@@ -58,6 +61,7 @@ export const PRACTICE_PARAMETERS = [
       'B',
       'Cases resolved sooner, or kept open longer until resolved: both are claimed',
     ),
+    'Time to closure of some 1,000 families who went to units or teams by rota, with their re-referrals beside it.',
     { stances: { sceptical: normalAround(0, 0.04), 'as-reported': normalAround(0.1, 0.08) } },
   ),
   parameter(
@@ -68,6 +72,7 @@ export const PRACTICE_PARAMETERS = [
     splitAround(0, 0.1, 0.08),
     'practiceEffects',
     from(TABLE, 'Signs of Safety, Leeds, Dorset: none', 'B', ''),
+    'Re-referrals within a year of closure by team, from linked children in need censuses of 20 authorities that changed and 20 that did not.',
     { ...practice, stances: { sceptical: normalAround(0, 0.05), 'as-reported': normalAround(-0.15, 0.1) } },
   ),
   parameter(
@@ -78,6 +83,7 @@ export const PRACTICE_PARAMETERS = [
     splitAround(0, 0.1, 0.08),
     'practiceEffects',
     from(TABLE, 'workforce to outcomes (own estimate): none', 'B', ''),
+    'Placement moves of about 1,000 children whose team became a unit and 1,000 whose team did not, from SSDA903 records linked to teams.',
     { ...practice, stances: { sceptical: normalAround(0, 0.05), 'as-reported': normalAround(-0.2, 0.1) } },
   ),
   parameter(
@@ -93,6 +99,7 @@ export const PRACTICE_PARAMETERS = [
       'B',
       'Support goes with staying; pilots of social work practices found no difference',
     ),
+    'Leavers by role and month from a year before to three years after units began, in ten authorities and ten like them.',
     { ...practice, stances: { sceptical: normalAround(0, 0.06), 'as-reported': normalAround(-0.35, 0.15) } },
   ),
   parameter(
@@ -103,6 +110,7 @@ export const PRACTICE_PARAMETERS = [
     splitAround(-0.02, 0.18, 0.1),
     'practiceEffects',
     from(TABLE, 'RSW Hackney: sickness days', 'C', '15.66 days to 7 in one authority with no control'),
+    'Days lost by person for three years before and after units began, in ten authorities with comparison teams; there are two points from one authority.',
     { ...practice, stances: { sceptical: normalAround(0, 0.07), 'as-reported': normalAround(-0.6, 0.2) } },
   ),
   parameter(
@@ -113,6 +121,7 @@ export const PRACTICE_PARAMETERS = [
     fixed(0.5),
     'practiceEffects',
     assumed('The same studies speak to several outcomes'),
+    'Effects on several outcomes at once from ten or more controlled studies of whole practice models, from which their correlation could be estimated.',
   ),
   parameter(
     'weightTraining',
@@ -127,6 +136,7 @@ export const PRACTICE_PARAMETERS = [
       'assumption',
       'Training goes with skill; training alone changed no indicator. Direction of grade A-; the size is assumed',
     ),
+    'Training brought in apart from the other elements in 30 teams, with practice observed and coded: 67 observations cannot separate the elements.',
   ),
   parameter(
     'weightSupervision',
@@ -141,6 +151,7 @@ export const PRACTICE_PARAMETERS = [
       'assumption',
       'Strongly related to practice skill. Direction of grade A-; the size is assumed',
     ),
+    'Recorded supervision and recorded visits of the same practitioners in 50 teams, half of which start group supervision a year later.',
   ),
   parameter(
     'weightClinician',
@@ -155,6 +166,7 @@ export const PRACTICE_PARAMETERS = [
       'assumption',
       'Related to quality of supervision. Direction of grade A-; the size is assumed',
     ),
+    'Observed practice in 30 units with a clinician and 30 whose clinician’s post is vacant by chance.',
   ),
   parameter(
     'weightUnits',
@@ -164,6 +176,7 @@ export const PRACTICE_PARAMETERS = [
     triangularBetween(0, 0.1, 0.25),
     'elements',
     from('seed_mechanisms.csv', 'SM22, SM27', 'assumption', 'Direction of grade C; the size is assumed'),
+    'Observed practice in 30 trained teams that share their cases and 30 trained teams that do not.',
   ),
   parameter(
     'weightTogether',
@@ -178,6 +191,7 @@ export const PRACTICE_PARAMETERS = [
       'assumption',
       'Together more than their sum, one alone little. Direction of grade C; the size is assumed',
     ),
+    'Observed practice in teams with one, two and all three of training, group supervision and a clinician, 20 teams or more of each.',
   ),
   parameter(
     'courseWaitWeeks',
@@ -187,6 +201,7 @@ export const PRACTICE_PARAMETERS = [
     triangularBetween(13, 26, 52),
     'elements',
     assumed('One or two courses a year'),
+    'Dates of starting work and of the first course day for 200 new practitioners, from training records of authorities with systemic practice.',
   ),
   parameter(
     'courseHours',
@@ -196,6 +211,7 @@ export const PRACTICE_PARAMETERS = [
     fixed(74),
     'elements',
     from('seed_mechanisms.csv', 'SM48', 'B', '10 days a worker in Dorset'),
+    'Hours of each course from those who provide them; the ten days here are of one county’s programme.',
   ),
   parameter(
     'courseWeeks',
@@ -205,6 +221,7 @@ export const PRACTICE_PARAMETERS = [
     fixed(12),
     'elements',
     assumed('A day at a time over a term'),
+    'Timetables of the systemic courses that authorities buy, from five or more providers.',
   ),
   parameter(
     'embeddingWeeks',
@@ -219,6 +236,7 @@ export const PRACTICE_PARAMETERS = [
       'C',
       'Evaluated after two and a half years; the pace is assumed',
     ),
+    'Practice observed every three months from the start in ten authorities; the evaluations looked once or twice.',
   ),
   parameter(
     'dipLeaving',
@@ -228,6 +246,7 @@ export const PRACTICE_PARAMETERS = [
     triangularBetween(1.1, 1.5, 2.5),
     'embedding',
     from('parameters_external.csv', 'PX082', 'C', 'About 100 left and 100 joined in 18 months in Hackney'),
+    'Leavers by role and month, with reasons, from a year before to two years after a reorganisation in ten authorities; one has been counted, by a newspaper.',
     { stances: { 'as-reported': triangularBetween(1.5, 2.2, 3.2) } },
   ),
   parameter(
@@ -243,6 +262,7 @@ export const PRACTICE_PARAMETERS = [
       'C',
       'Handing over, induction and meetings; the size is assumed',
     ),
+    'Time diaries before, during and after a reorganisation in 20 teams, and in 20 that were left alone.',
   ),
   parameter(
     'erosionLeadership',
@@ -257,6 +277,7 @@ export const PRACTICE_PARAMETERS = [
       'C',
       'The one authority with the same director kept all elements',
     ),
+    'A yearly check of which elements are in place in 30 authorities, with the dates when directors changed; five have been followed.',
   ),
   parameter(
     'erosionInspection',
@@ -271,6 +292,7 @@ export const PRACTICE_PARAMETERS = [
       'C',
       'One authority retreated, another moved to units: opposite signs',
     ),
+    'Which elements were in place before and after each inadequate judgement of ten years; two have been described, and they went opposite ways.',
   ),
   parameter(
     'erosionFunding',
@@ -280,6 +302,7 @@ export const PRACTICE_PARAMETERS = [
     triangularBetween(0.1, 0.3, 0.6),
     'embedding',
     from('seed_mechanisms.csv', 'SM41, SM42', 'B', 'Coaching stopped in all five; units closed in three'),
+    'What was still in place one and three years after the money ended, in all authorities of the innovation programme.',
   ),
   parameter(
     'edgePlaces',
@@ -289,6 +312,7 @@ export const PRACTICE_PARAMETERS = [
     triangularBetween(3, 4.5, 6),
     'edgeOfCare',
     from('seed_facts.csv', 'SF161', 'C', '3.25 families for each case-holding post'),
+    'Families and case-holding posts on one day in 20 or more edge-of-care services.',
   ),
   parameter(
     'edgeWeeks',
@@ -298,6 +322,7 @@ export const PRACTICE_PARAMETERS = [
     triangularBetween(13, 26, 45),
     'edgeOfCare',
     from('seed_facts.csv', 'SF162', 'C', '3 to 12 months or more'),
+    'Start and end dates of edge-of-care work for some 500 children in several authorities; the report gives a range.',
   ),
   parameter(
     'edgeAfter',
@@ -307,6 +332,7 @@ export const PRACTICE_PARAMETERS = [
     triangularBetween(0, 0.4, 0.8),
     'edgeOfCare',
     assumed('No study in the files followed children after the work ended'),
+    'Care records for two years after edge-of-care work ended, beside those of children who waited for a place, 200 or more of each.',
   ),
   parameter(
     'effectEdge',
@@ -316,6 +342,7 @@ export const PRACTICE_PARAMETERS = [
     splitAround(-0.05, 0.35, 0.15),
     'edgeOfCare',
     from('seed_facts.csv', 'SF149', 'C', '21% of 119 entered care; no control, and 50% was a target'),
+    'Places given by lot when a service is full, or a trial: about 360 children on each side to tell 21% entering care from 30%.',
     { stances: { sceptical: normalAround(0, 0.1), 'as-reported': normalAround(-0.85, 0.25) } },
   ),
   parameter(
@@ -326,5 +353,6 @@ export const PRACTICE_PARAMETERS = [
     triangularBetween(1.5, 3, 6),
     'edgeOfCare',
     assumed('A panel chooses; how well it finds children who would enter care is not known'),
+    'Later care records of 500 children put before a panel, those who were chosen and those who were not.',
   ),
 ] as const

@@ -22,6 +22,9 @@ export type Distribution =
   | { readonly kind: 'lognormal'; readonly median: number; readonly sigma: number }
   | { readonly kind: 'split'; readonly mode: number; readonly sdBelow: number; readonly sdAbove: number }
 
+/** What an entry is used by: a mechanism, the starting point, or money. */
+export type Use = MechanismId | 'startingPoint' | 'money'
+
 export interface Parameter {
   readonly id: string
   readonly label: string
@@ -31,8 +34,11 @@ export interface Parameter {
   readonly distribution: Distribution
   /** Distributions that replace it under another stance. */
   readonly stances?: Partial<Record<Stance, Distribution>>
-  readonly usedBy: MechanismId | 'startingPoint' | 'money'
+  /** Its own mechanism first. A test compares with the engine's files, whose headers name their mechanisms. */
+  readonly usedBy: readonly Use[]
   readonly evidence: Evidence
+  /** What it would take to know better: a plain sentence of its own that says which data, from whom, and how many. */
+  readonly toKnowBetter: string
   /** Parameters of one group share part of their luck: what one study got wrong, it got wrong for all. */
   readonly group?: 'practice'
 }

@@ -10,6 +10,7 @@ export const WORK_PARAMETERS = [
     fixed(37),
     'time',
     assumed('Usual full-time week in local government'),
+    'The week in your own authority’s contracts: one line from human resources.',
   ),
   parameter(
     'leaveShare',
@@ -19,6 +20,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(0.14, 0.16, 0.19),
     'time',
     assumed('28 to 32 days of leave, 8 bank holidays and some study days'),
+    'Leave, bank holidays and study days actually taken by your own social workers in a year, from personnel records.',
   ),
   parameter(
     'adminShare',
@@ -33,6 +35,7 @@ export const WORK_PARAMETERS = [
       'C',
       '29 of 45 hours at the computer (n = 350, self-selected); part of that is casework',
     ),
+    'Time diaries of a random sample of social workers that tell casework at a computer from administration; the survey used chose itself (n = 350).',
   ),
   parameter(
     'travelHours',
@@ -42,6 +45,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(3, 5, 6),
     'time',
     from('seed_facts.csv', 'SF297', 'C', 'Dorset: 5.7 hours in 2018, 5.0 in 2019; a large county'),
+    'Travel claims or diaries from a city, a suburb and a county: the hours here are of one large county.',
   ),
   parameter(
     'adminRelief',
@@ -56,6 +60,7 @@ export const WORK_PARAMETERS = [
       'B',
       'Hampshire: direct time rose from 34% to 58%, an upper bound from a pilot',
     ),
+    'Coordinators started at different times in 20 or more teams, with time diaries before and after; the upper bound is one pilot in one area.',
     {
       stances: {
         sceptical: triangularBetween(0, 0.18, 0.4),
@@ -71,6 +76,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(0.05, 0.12, 0.2),
     'time',
     assumed('Diminishing returns: the first half post helps most'),
+    'Time diaries of teams with few, some and many coordinators for each practitioner, ten teams or more of each.',
   ),
   parameter(
     'basicAdmin',
@@ -80,6 +86,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(0.3, 0.5, 0.8),
     'time',
     assumed('General clerical support frees less than a coordinator who runs diaries and reviews'),
+    'Time diaries of 20 teams with general clerical support beside 20 that have a coordinator of their own.',
   ),
   parameter(
     'discussionHours',
@@ -94,6 +101,7 @@ export const WORK_PARAMETERS = [
       'C',
       'A weekly unit meeting of half a day or less; about half of it is casework that would be done alone',
     ),
+    'Length of unit meetings, and of the planning alone that they replace, from a month’s diaries in 20 units and 20 teams.',
   ),
   parameter(
     'supervisionHours',
@@ -103,6 +111,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(0.8, 1.2, 2),
     'time',
     assumed('Monthly supervision, team meeting, briefings'),
+    'Calendars and supervision logs of some 100 practitioners over three months, which most authorities hold.',
   ),
   parameter(
     'managementHours',
@@ -117,6 +126,7 @@ export const WORK_PARAMETERS = [
       'C',
       'A lead who doubles as a practitioner is stretched; the hours are assumed',
     ),
+    'Time diaries of 20 team managers and 20 consultant social workers that separate allocation, sign-off and advice from their own cases.',
   ),
   parameter(
     'startingLoad',
@@ -126,6 +136,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(0.85, 0.95, 1.05),
     'capacities',
     from('parameters_external.csv', 'PX014', 'C', '75% work beyond contract most weeks or always'),
+    'Hours that open cases need by a workload measure, against hours in post, in ten authorities; the survey used asks only who works beyond contract.',
   ),
   parameter(
     'statutoryShare',
@@ -140,6 +151,7 @@ export const WORK_PARAMETERS = [
       'C',
       'Only consultant and social worker can answer section 47; the share is assumed',
     ),
+    'A time diary that codes each task as for a qualified case holder alone or for any practitioner, in 20 units and 20 teams.',
   ),
   parameter(
     'hoursAssessment',
@@ -149,6 +161,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(1.6, 2.3, 3),
     'capacities',
     assumed('An assessment is visits, checks and writing in a few weeks'),
+    'Hours by process for a few hundred assessments; tables 5 to 7 of Holmes (2021) have such times and were not at hand.',
   ),
   parameter(
     'hoursProtection',
@@ -158,6 +171,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(1.5, 2, 2.8),
     'capacities',
     assumed('Visits every ten working days, core groups, conferences'),
+    'Hours recorded over a whole year for some 200 children with a plan in several authorities, or the process times in Holmes (2021).',
   ),
   parameter(
     'hoursLookedAfter',
@@ -167,6 +181,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(1, 1.4, 2),
     'capacities',
     assumed('Visits every six weeks, reviews, court work'),
+    'Hours recorded for some 200 children looked after, by placement and time in care, with court work apart.',
   ),
   parameter(
     'enquiryExtra',
@@ -176,6 +191,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(2, 3.5, 6),
     'capacities',
     assumed('Statutory work within days'),
+    'Hours from strategy discussion to outcome of 100 or more section 47 enquiries, written down as they happen.',
   ),
   parameter(
     'enquiryWeeks',
@@ -190,6 +206,7 @@ export const WORK_PARAMETERS = [
       'published',
       'Statutory limit',
     ),
+    'Dates of strategy discussion and conference in the children in need census: how often the limit of 15 working days is met, and by how much it is missed.',
   ),
   parameter(
     'caseHolderLimit',
@@ -199,6 +216,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(1.25, 1.5, 1.9),
     'cover',
     assumed('Beyond this, new families are not allocated'),
+    'Waiting lists set against hours in post, week by week for a year in ten services: the load at which managers stopped allocating.',
   ),
   parameter(
     'reallocationWeeks',
@@ -208,6 +226,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(1, 3, 6),
     'cover',
     from('seed_mechanisms.csv', 'SM21', 'C', 'Held individually; shared knowledge avoids it'),
+    'Dates on which the cases of some 200 leavers had a new practitioner, from the case systems of five authorities with teams and five with units.',
   ),
   parameter(
     'uncoveredPace',
@@ -217,6 +236,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(0.2, 0.45, 0.8),
     'cover',
     from('seed_mechanisms.csv', 'SM21', 'C', 'Held individually; the size is assumed'),
+    'Visits, reviews and closures in weeks when the practitioner was away against the same families’ other weeks, for some 500 families.',
   ),
   parameter(
     'overloadSlowing',
@@ -226,6 +246,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(0.05, 0.3, 0.8),
     'overload',
     from('seed_mechanisms.csv', 'SM02', 'C', 'Direction from staff accounts; the size is assumed'),
+    'Load of about 100 teams week by week, linked to the closing dates of their cases over two years.',
   ),
   parameter(
     'slowedEscalation',
@@ -240,6 +261,7 @@ export const WORK_PARAMETERS = [
       'B',
       'Care and plans do not follow caseload or turnover over 155 authorities; nearly all waits alike, the size is assumed',
     ),
+    'Whether plans and entries to care wait as long as closures do when a team has too much work, in case records of 100 teams linked to their load.',
   ),
   parameter(
     'overloadEscalation',
@@ -254,6 +276,7 @@ export const WORK_PARAMETERS = [
       'B',
       'Coefficients not distinguishable from none',
     ),
+    'Plans and entries to care in 100 or more teams whose load rose for a reason outside their families, such as a colleague’s illness.',
   ),
   parameter(
     'overloadMoves',
@@ -268,6 +291,7 @@ export const WORK_PARAMETERS = [
       'B',
       'Coefficients not distinguishable from none',
     ),
+    'Placement moves by child and week linked to the load of the looked-after team; the panel has one figure for an authority and year.',
   ),
   parameter(
     'overloadFade',
@@ -277,6 +301,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(0.5, 1.2, 2),
     'overload',
     from('seed_mechanisms.csv', 'SM01, SM04', 'C', 'Return to old-style working under pressure'),
+    'Recorded and coded visits of 50 or more practitioners, each in busy and in quiet months.',
   ),
   parameter(
     'strainLeaving',
@@ -291,6 +316,7 @@ export const WORK_PARAMETERS = [
       'B',
       '+0.10 points of turnover a case (SE 0.09), at 15 cases and 15%',
     ),
+    'Leavers by team and month with their caseloads, for two years in 20 authorities: yearly figures of 155 leave anything from −0.08 to +0.27 points a case.',
   ),
   parameter(
     'strainSickness',
@@ -305,6 +331,7 @@ export const WORK_PARAMETERS = [
       'B',
       '+0.033 points of absence a case (SE 0.015), at 15 cases and 3.4%',
     ),
+    'Absence by team and month with caseloads, for two years in 20 authorities, in place of one yearly figure for an authority.',
   ),
   parameter(
     'strainWeeks',
@@ -314,6 +341,7 @@ export const WORK_PARAMETERS = [
     fixed(8),
     'overload',
     assumed('Fixed by the specification of the model'),
+    'Absence and resignations by week after a jump in workload, in about 100 teams: how long before they follow.',
   ),
   parameter(
     'changeSlowing',
@@ -323,6 +351,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(0.6, 0.85, 1),
     'continuity',
     from('seed_mechanisms.csv', 'SM23', 'B', 'Literature cited in the Hackney report; the size is assumed'),
+    'Time to closure and to return home after a practitioner left, against families whose practitioner stayed, for several thousand children.',
   ),
   parameter(
     'changeEscalation',
@@ -332,6 +361,7 @@ export const WORK_PARAMETERS = [
     triangularBetween(1, 1.05, 1.25),
     'continuity',
     from('seed_mechanisms.csv', 'SM23', 'B', 'As above'),
+    'Plans and entries to care after a practitioner left for reasons of their own, from case records of several thousand children.',
   ),
   parameter(
     'changeWeeks',
@@ -341,6 +371,7 @@ export const WORK_PARAMETERS = [
     fixed(13),
     'continuity',
     assumed('About a quarter'),
+    'Closures month by month after a change of practitioner, to see when they are back to what they were, from case records of ten authorities.',
   ),
   parameter(
     'sharedContinuity',
@@ -350,5 +381,6 @@ export const WORK_PARAMETERS = [
     triangularBetween(0.1, 0.35, 0.7),
     'continuity',
     from('seed_mechanisms.csv', 'SM21, SM22', 'C', 'Shared knowledge softens a change; the size is assumed'),
+    'Progress and families’ own accounts after their practitioner left, for some 100 families in units and 100 in teams.',
   ),
 ] as const

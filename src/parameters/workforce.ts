@@ -10,6 +10,7 @@ export const WORKFORCE_PARAMETERS = [
     triangularBetween(4, 8, 14),
     'labourMarket',
     from('parameters_external.csv', 'PX021', 'assumption', '60 to 180 days from memory; no stored source'),
+    'Dates of resignation, advert, appointment and first day for some 300 posts in ten authorities; no published source was found.',
   ),
   parameter(
     'agencyStayWeeks',
@@ -19,6 +20,7 @@ export const WORKFORCE_PARAMETERS = [
     triangularBetween(20, 34, 60),
     'labourMarket',
     assumed('Agency practitioners leave sooner'),
+    'Lengths of some 1,000 agency assignments from payment records of ten authorities or a regional buying hub.',
   ),
   parameter(
     'agencyConversion',
@@ -28,6 +30,7 @@ export const WORKFORCE_PARAMETERS = [
     triangularBetween(0.02, 0.08, 0.2),
     'labourMarket',
     assumed('Some convert'),
+    'Permanent starters whose last post was an agency one in the same team: two years of personnel records in ten authorities.',
   ),
   parameter(
     'firstYearShare',
@@ -37,6 +40,7 @@ export const WORKFORCE_PARAMETERS = [
     triangularBetween(0.2, 0.35, 0.5),
     'labourMarket',
     assumed('Newly qualified'),
+    'Your own starters of two years by date of qualifying, or first-year (ASYE) numbers by authority beside all starters.',
   ),
   parameter(
     'firstYearCaseload',
@@ -51,6 +55,7 @@ export const WORKFORCE_PARAMETERS = [
       'B',
       'Suffolk statement: 90%; half of those promised it did not have it',
     ),
+    'Cases of first-year and other case holders on one day in ten authorities; one authority’s standard is used, and half of those promised protection did not get it.',
   ),
   parameter(
     'inductionWeeks',
@@ -60,6 +65,7 @@ export const WORKFORCE_PARAMETERS = [
     triangularBetween(13, 17, 26),
     'labourMarket',
     from('parameters_external.csv', 'PX024', 'assumption', '3 to 6 months from memory'),
+    'Cases held by week since starting, for 200 or more new starters, from case systems.',
   ),
   parameter(
     'otherVacancy',
@@ -69,6 +75,7 @@ export const WORKFORCE_PARAMETERS = [
     triangularBetween(0.03, 0.08, 0.15),
     'labourMarket',
     assumed('Not in the workforce census'),
+    'Establishment lists with vacancies of family practitioners, coordinators and clinicians: yours, or those of ten authorities.',
   ),
   parameter(
     'otherTurnover',
@@ -78,6 +85,7 @@ export const WORKFORCE_PARAMETERS = [
     triangularBetween(0.08, 0.14, 0.22),
     'labourMarket',
     assumed('Not in the workforce census'),
+    'A year’s leavers among family practitioners, coordinators and clinicians, from personnel records of ten authorities.',
   ),
   parameter(
     'clinicianVacancy',
@@ -92,6 +100,7 @@ export const WORKFORCE_PARAMETERS = [
       'C',
       'Hard to recruit in LA4, so the element was dropped; the time is assumed',
     ),
+    'Dates on which clinicians’ posts fell vacant and were filled, some 50 vacancies in the authorities that have had clinicians in units.',
   ),
   parameter(
     'newPostWeeks',
@@ -101,6 +110,7 @@ export const WORKFORCE_PARAMETERS = [
     triangularBetween(12, 22, 45),
     'labourMarket',
     from('parameters_external.csv', 'PX082', 'C', 'Hackney filled about 100 posts in 18 months'),
+    'The day each new post was filled in the reorganisations of ten authorities; one authority’s total over 18 months is used.',
   ),
   parameter(
     'longSpellShare',
@@ -115,6 +125,7 @@ export const WORKFORCE_PARAMETERS = [
       'assumption',
       'Long-term spells 40% to 55% of days, from memory',
     ),
+    'Lengths of 1,000 absences of social workers, from the personnel records of one or two large authorities.',
   ),
   parameter(
     'longSpellWeeks',
@@ -124,6 +135,7 @@ export const WORKFORCE_PARAMETERS = [
     triangularBetween(5, 8, 12),
     'labourMarket',
     assumed('Spells over a week'),
+    'Lengths of 300 absences of over a week, with those still going on counted as unfinished.',
   ),
   parameter(
     'agencyPremium',
@@ -138,5 +150,6 @@ export const WORKFORCE_PARAMETERS = [
       'C',
       '6,000 in the Dorset business case; about 26,000 from memory of the Care Review',
     ),
+    'Your own invoices for agency practitioners beside the full cost of permanent posts of the same grade, for one year.',
   ),
 ] as const

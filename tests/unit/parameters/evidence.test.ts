@@ -10,8 +10,8 @@ import { root, sourcesUnder } from '../architecture/sources'
 
 const parameters: readonly Parameter[] = PARAMETERS
 const entries = [
-  ...parameters.map(({ id, evidence }) => ({ id, evidence })),
-  ...Object.entries(SHAPES).map(([id, { evidence }]) => ({ id, evidence })),
+  ...parameters.map(({ id, evidence, toKnowBetter }) => ({ id, evidence, toKnowBetter })),
+  ...Object.entries(SHAPES).map(([id, { evidence, toKnowBetter }]) => ({ id, evidence, toKnowBetter })),
 ]
 const evidenceFolder = join(root, 'evidence')
 
@@ -19,6 +19,12 @@ describe('evidence', () => {
   it('has a source, a place in it and a grade', () => {
     const bare = entries.filter(({ evidence }) => !evidence.source || !evidence.locator || !evidence.grade)
     expect(bare.map(({ id }) => id)).toEqual([])
+  })
+
+  it('says in a sentence of its own what it would take to know better', () => {
+    const sentence = /^[A-Z].{38,}\.$/
+    expect(entries.filter((each) => !sentence.test(each.toKnowBetter)).map(({ id }) => id)).toEqual([])
+    expect(new Set(entries.map((each) => each.toKnowBetter)).size).toBe(entries.length)
   })
 
   it('names a report or table that was read, or this project itself', () => {
