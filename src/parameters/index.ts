@@ -1,9 +1,9 @@
 /** The register of every parameter, and the draw of all their values for one replication. */
 import type { Stance } from '../model/stances'
-import { mix32 } from '../random/mix32'
 import type { Stream } from '../random/stream'
-import { centre, scoreOf, valueAt } from './distribution'
+import { centre, valueAt } from './distribution'
 import { ENVIRONMENT_PARAMETERS } from './environment'
+import { entityNamed, luckOf } from './groups'
 import { MONEY_PARAMETERS } from './money'
 import { PATHWAY_PARAMETERS } from './pathway'
 import { PLACEMENT_PARAMETERS } from './placements'
@@ -38,25 +38,14 @@ export function centralValues(stance: Stance): Values {
 }
 
 /** Identity of a parameter in random streams: of its name, so that adding one leaves the others' draws alone. */
-const entityOf = new Map<string, number>(
-  PARAMETERS.map((each) => [
-    each.id,
-    [...each.id].reduce((hash, letter) => mix32(hash, letter.charCodeAt(0)), 1),
-  ]),
-)
-const GROUP_ENTITY = 2
+const entityOf = new Map<string, number>(PARAMETERS.map((each) => [each.id, entityNamed(each.id)]))
 
-/** Draws every parameter. `knowledge` numbers the draw; replications of a pair share it. */
+/** Draws every parameter. `knowledge` numbers the draw; replications of a pair share it. Parameters of one group err together. */
 export function drawValues(stance: Stance, stream: Stream, knowledge: number): Values {
   const central = centralValues(stance)
-  const sharing = central.practiceShared
-  const common = scoreOf(stream.uniform(GROUP_ENTITY, knowledge))
   const entries = PARAMETERS.map((each: Parameter) => {
-    const u = stream.uniform(entityOf.get(each.id)!, knowledge)
-    const own = scoreOf(u)
-    // Benefit is a fall in most effects and a rise in some; the shared score counts towards benefit.
-    const towards = each.id === 'effectHome' ? -common : common
-    const z = each.group === 'practice' ? Math.sqrt(sharing) * towards + Math.sqrt(1 - sharing) * own : own
+    const own = stream.uniform(entityOf.get(each.id)!, knowledge)
+    const { u, z } = luckOf(each.group, own, central.sourceShared, stream, knowledge)
     return [each.id, within(each, valueAt(distributionUnder(each, stance), u, z))] as const
   })
   return Object.fromEntries(entries) as Values

@@ -1,5 +1,6 @@
 /** Parameters of money used by staffing and placements. Prices of the opening year. */
 import { assumed, fixed, from, parameter, triangularBetween } from './define'
+import { group } from './groups'
 
 const SCALES = 'Medway pay scales about 2023; later awards not applied'
 const pay = (locator: string) => from('parameters_external.csv', locator, 'B', SCALES)
@@ -14,6 +15,7 @@ export const MONEY_PARAMETERS = [
     'money',
     pay('PX080'),
     'Your own service managers’ pay this year, from the ledger; one authority’s scale of about 2023 is used.',
+    group('payScales', 'up'),
   ),
   parameter(
     'payTeamManager',
@@ -24,6 +26,7 @@ export const MONEY_PARAMETERS = [
     'money',
     pay('PX080'),
     'Your own team managers’ pay and market supplements this year, from the ledger.',
+    group('payScales', 'up'),
   ),
   parameter(
     'payConsultantSocialWorker',
@@ -44,6 +47,7 @@ export const MONEY_PARAMETERS = [
     'money',
     pay('PX080'),
     'Your own senior social workers’ pay and supplements this year, with how many are at the top of their scale.',
+    group('payScales', 'up'),
   ),
   parameter(
     'paySocialWorker',
@@ -54,6 +58,7 @@ export const MONEY_PARAMETERS = [
     'money',
     pay('PX080'),
     'Your own social workers’ pay and retention payments this year, by point of the scale.',
+    group('payScales', 'up'),
   ),
   parameter(
     'payNewlyQualifiedSocialWorker',
@@ -64,6 +69,7 @@ export const MONEY_PARAMETERS = [
     'money',
     pay('PX080'),
     'The starting salary your own authority advertises this year.',
+    group('payScales', 'up'),
   ),
   parameter(
     'payChildPractitioner',

@@ -1,8 +1,10 @@
 /** Effects of practice and of change. Log hazard ratios at full strength of all elements; `balanced` is centred at or very near none. Reasoning: docs/evidence.md. */
 import { assumed, fixed, from, normalAround, parameter, splitAround, triangularBetween } from './define'
+import { group } from './groups'
 
 const TABLE = 'effect_sizes.csv'
-const practice = { group: 'practice' } as const
+const better = group('practice', 'down')
+const more = group('practice', 'up')
 
 export const PRACTICE_PARAMETERS = [
   parameter(
@@ -19,7 +21,7 @@ export const PRACTICE_PARAMETERS = [
       'Four of five authorities were in the top 15% of rises; Signs of Safety found none',
     ),
     'Units started at different times in many authorities, with plans counted; the trial of Family Safeguarding, with 51,000 children, will say it of a related programme.',
-    { ...practice, stances: { sceptical: normalAround(0, 0.06), 'as-reported': normalAround(-0.25, 0.12) } },
+    { ...better, stances: { sceptical: normalAround(0, 0.06), 'as-reported': normalAround(-0.25, 0.12) } },
   ),
   parameter(
     'effectCare',
@@ -35,7 +37,7 @@ export const PRACTICE_PARAMETERS = [
       'One authority fell 30%, two of five fell and three rose, a controlled study found none',
     ),
     'Units started at different times in many authorities: if care spreads as the rates of the five did, 25 on each side would show a change of 15%, and all of England would not show one of 5%.',
-    { ...practice, stances: { sceptical: normalAround(0, 0.06), 'as-reported': normalAround(-0.45, 0.15) } },
+    { ...better, stances: { sceptical: normalAround(0, 0.06), 'as-reported': normalAround(-0.45, 0.15) } },
   ),
   parameter(
     'effectHome',
@@ -46,7 +48,7 @@ export const PRACTICE_PARAMETERS = [
     'practiceEffects',
     from(TABLE, 'Leeds: return home not significant; Dorset: none', 'C', ''),
     'Return home on one definition throughout, from SSDA903 records linked to the child’s team before and after; the published definition changed after 2017.',
-    { ...practice, stances: { sceptical: normalAround(0, 0.05), 'as-reported': normalAround(0.2, 0.12) } },
+    { ...more, stances: { sceptical: normalAround(0, 0.05), 'as-reported': normalAround(0.2, 0.12) } },
   ),
   parameter(
     'effectClosure',
@@ -62,7 +64,7 @@ export const PRACTICE_PARAMETERS = [
       'Cases resolved sooner, or kept open longer until resolved: both are claimed',
     ),
     'Time to closure of some 1,000 families who went to units or teams by rota, with their re-referrals beside it.',
-    { stances: { sceptical: normalAround(0, 0.04), 'as-reported': normalAround(0.1, 0.08) } },
+    { ...more, stances: { sceptical: normalAround(0, 0.04), 'as-reported': normalAround(0.1, 0.08) } },
   ),
   parameter(
     'effectReturn',
@@ -73,7 +75,7 @@ export const PRACTICE_PARAMETERS = [
     'practiceEffects',
     from(TABLE, 'Signs of Safety, Leeds, Dorset: none', 'B', ''),
     'Re-referrals within a year of closure by team, from linked children in need censuses of 20 authorities that changed and 20 that did not.',
-    { ...practice, stances: { sceptical: normalAround(0, 0.05), 'as-reported': normalAround(-0.15, 0.1) } },
+    { ...better, stances: { sceptical: normalAround(0, 0.05), 'as-reported': normalAround(-0.15, 0.1) } },
   ),
   parameter(
     'effectMoves',
@@ -84,7 +86,7 @@ export const PRACTICE_PARAMETERS = [
     'practiceEffects',
     from(TABLE, 'workforce to outcomes (own estimate): none', 'B', ''),
     'Placement moves of about 1,000 children whose team became a unit and 1,000 whose team did not, from SSDA903 records linked to teams.',
-    { ...practice, stances: { sceptical: normalAround(0, 0.05), 'as-reported': normalAround(-0.2, 0.1) } },
+    { ...better, stances: { sceptical: normalAround(0, 0.05), 'as-reported': normalAround(-0.2, 0.1) } },
   ),
   parameter(
     'effectLeaving',
@@ -100,7 +102,7 @@ export const PRACTICE_PARAMETERS = [
       'Support goes with staying; pilots of social work practices found no difference',
     ),
     'Leavers by role and month from a year before to three years after units began, in ten authorities and ten like them.',
-    { ...practice, stances: { sceptical: normalAround(0, 0.06), 'as-reported': normalAround(-0.35, 0.15) } },
+    { ...better, stances: { sceptical: normalAround(0, 0.06), 'as-reported': normalAround(-0.35, 0.15) } },
   ),
   parameter(
     'effectSickness',
@@ -111,16 +113,18 @@ export const PRACTICE_PARAMETERS = [
     'practiceEffects',
     from(TABLE, 'RSW Hackney: sickness days', 'C', '15.66 days to 7 in one authority with no control'),
     'Days lost by person for three years before and after units began, in ten authorities with comparison teams; there are two points from one authority.',
-    { ...practice, stances: { sceptical: normalAround(0, 0.07), 'as-reported': normalAround(-0.6, 0.2) } },
+    { ...better, stances: { sceptical: normalAround(0, 0.07), 'as-reported': normalAround(-0.6, 0.2) } },
   ),
   parameter(
-    'practiceShared',
-    'How far the effects of practice stand or fall together',
+    'sourceShared',
+    'How far parameters that rest on the same source stand or fall together',
     'share of variance',
     [0, 1],
     fixed(0.5),
     'practiceEffects',
-    assumed('The same studies speak to several outcomes'),
+    assumed(
+      'What a study got wrong it got wrong for all that is read from it; half is the middle of none and all',
+    ),
     'Effects on several outcomes at once from ten or more controlled studies of whole practice models, from which their correlation could be estimated.',
   ),
   parameter(
@@ -137,6 +141,7 @@ export const PRACTICE_PARAMETERS = [
       'Training goes with skill; training alone changed no indicator. Direction of grade A-; the size is assumed',
     ),
     'Training brought in apart from the other elements in 30 teams, with practice observed and coded: 67 observations cannot separate the elements.',
+    group('skill', 'up'),
   ),
   parameter(
     'weightSupervision',
@@ -152,6 +157,7 @@ export const PRACTICE_PARAMETERS = [
       'Strongly related to practice skill. Direction of grade A-; the size is assumed',
     ),
     'Recorded supervision and recorded visits of the same practitioners in 50 teams, half of which start group supervision a year later.',
+    group('skill', 'up'),
   ),
   parameter(
     'weightClinician',
@@ -167,6 +173,7 @@ export const PRACTICE_PARAMETERS = [
       'Related to quality of supervision. Direction of grade A-; the size is assumed',
     ),
     'Observed practice in 30 units with a clinician and 30 whose clinician’s post is vacant by chance.',
+    group('skill', 'up'),
   ),
   parameter(
     'weightUnits',
@@ -278,6 +285,7 @@ export const PRACTICE_PARAMETERS = [
       'The one authority with the same director kept all elements',
     ),
     'A yearly check of which elements are in place in 30 authorities, with the dates when directors changed; five have been followed.',
+    group('erosion', 'up'),
   ),
   parameter(
     'erosionInspection',
@@ -293,6 +301,7 @@ export const PRACTICE_PARAMETERS = [
       'One authority retreated, another moved to units: opposite signs',
     ),
     'Which elements were in place before and after each inadequate judgement of ten years; two have been described, and they went opposite ways.',
+    group('erosion', 'up'),
   ),
   parameter(
     'erosionFunding',
@@ -303,6 +312,7 @@ export const PRACTICE_PARAMETERS = [
     'embedding',
     from('seed_mechanisms.csv', 'SM41, SM42', 'B', 'Coaching stopped in all five; units closed in three'),
     'What was still in place one and three years after the money ended, in all authorities of the innovation programme.',
+    group('erosion', 'up'),
   ),
   parameter(
     'edgePlaces',

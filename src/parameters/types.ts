@@ -1,6 +1,7 @@
 /** Every number of the model is a parameter: value, unit, bounds, distribution and the evidence behind it. */
 import type { MechanismId } from '../model/mechanisms'
 import type { Stance } from '../model/stances'
+import type { Membership } from './groups'
 
 /** A: randomised. A-: adjusted observed practice. B: quasi-experimental or consistent quantitative. C: before and after, or qualitative. D: assertion. `published`: official statistics. */
 export type Grade = 'A' | 'A-' | 'B' | 'C' | 'D' | 'published' | 'assumption'
@@ -39,6 +40,6 @@ export interface Parameter {
   readonly evidence: Evidence
   /** What it would take to know better: a plain sentence of its own that says which data, from whom, and how many. */
   readonly toKnowBetter: string
-  /** Parameters of one group share part of their luck: what one study got wrong, it got wrong for all. */
-  readonly group?: 'practice'
+  /** Parameters that rest on one source share part of their luck (`groups.ts`). */
+  readonly group?: Membership
 }

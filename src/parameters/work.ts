@@ -1,5 +1,6 @@
 /** Parameters of time: what a week of work holds and what a child asks of it. */
 import { assumed, fixed, from, normalAround, parameter, triangularBetween } from './define'
+import { group } from './groups'
 
 export const WORK_PARAMETERS = [
   parameter(
@@ -227,6 +228,7 @@ export const WORK_PARAMETERS = [
     'cover',
     from('seed_mechanisms.csv', 'SM21', 'C', 'Held individually; shared knowledge avoids it'),
     'Dates on which the cases of some 200 leavers had a new practitioner, from the case systems of five authorities with teams and five with units.',
+    group('sharedCases', 'up'),
   ),
   parameter(
     'uncoveredPace',
@@ -237,6 +239,7 @@ export const WORK_PARAMETERS = [
     'cover',
     from('seed_mechanisms.csv', 'SM21', 'C', 'Held individually; the size is assumed'),
     'Visits, reviews and closures in weeks when the practitioner was away against the same families’ other weeks, for some 500 families.',
+    group('sharedCases', 'down'),
   ),
   parameter(
     'overloadSlowing',
@@ -277,6 +280,7 @@ export const WORK_PARAMETERS = [
       'Coefficients not distinguishable from none',
     ),
     'Plans and entries to care in 100 or more teams whose load rose for a reason outside their families, such as a colleague’s illness.',
+    group('panel', 'up'),
   ),
   parameter(
     'overloadMoves',
@@ -292,6 +296,7 @@ export const WORK_PARAMETERS = [
       'Coefficients not distinguishable from none',
     ),
     'Placement moves by child and week linked to the load of the looked-after team; the panel has one figure for an authority and year.',
+    group('panel', 'up'),
   ),
   parameter(
     'overloadFade',
@@ -317,6 +322,7 @@ export const WORK_PARAMETERS = [
       '+0.10 points of turnover a case (SE 0.09), at 15 cases and 15%',
     ),
     'Leavers by team and month with their caseloads, for two years in 20 authorities: yearly figures of 155 leave anything from −0.08 to +0.27 points a case.',
+    group('panel', 'up'),
   ),
   parameter(
     'strainSickness',
@@ -332,6 +338,7 @@ export const WORK_PARAMETERS = [
       '+0.033 points of absence a case (SE 0.015), at 15 cases and 3.4%',
     ),
     'Absence by team and month with caseloads, for two years in 20 authorities, in place of one yearly figure for an authority.',
+    group('panel', 'up'),
   ),
   parameter(
     'strainWeeks',
@@ -352,6 +359,7 @@ export const WORK_PARAMETERS = [
     'continuity',
     from('seed_mechanisms.csv', 'SM23', 'B', 'Literature cited in the Hackney report; the size is assumed'),
     'Time to closure and to return home after a practitioner left, against families whose practitioner stayed, for several thousand children.',
+    group('changeOfPractitioner', 'down'),
   ),
   parameter(
     'changeEscalation',
@@ -362,6 +370,7 @@ export const WORK_PARAMETERS = [
     'continuity',
     from('seed_mechanisms.csv', 'SM23', 'B', 'As above'),
     'Plans and entries to care after a practitioner left for reasons of their own, from case records of several thousand children.',
+    group('changeOfPractitioner', 'up'),
   ),
   parameter(
     'changeWeeks',
@@ -382,5 +391,6 @@ export const WORK_PARAMETERS = [
     'continuity',
     from('seed_mechanisms.csv', 'SM21, SM22', 'C', 'Shared knowledge softens a change; the size is assumed'),
     'Progress and families’ own accounts after their practitioner left, for some 100 families in units and 100 in teams.',
+    group('sharedCases', 'down'),
   ),
 ] as const
