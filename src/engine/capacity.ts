@@ -1,4 +1,4 @@
-/** Mechanisms `time`, `capacities`, `elements`, `overload`, `practiceEffects`, `continuity`: what each unit can do this week and what that does to its families and staff. */
+/** Mechanisms `time`, `capacities`, `elements`, `overload`, `practiceEffects`, `continuity`, `frontDoor`: what each unit can do this week and what that does to its families and staff. */
 import { WEEKS_PER_YEAR } from '../model/time'
 import { ROLE_LIST } from './design'
 import { DRIFT } from './environment'
@@ -18,6 +18,7 @@ const STATUTORY = ROLE_LIST.map((role) => role.statutory)
 const THERAPEUTIC = ROLE_LIST.map((role) => role.therapeutic)
 const ADMINISTRATIVE = ROLE_LIST.map((role) => role.administrative)
 const LEADS = ROLE_LIST.map((role) => role.leads)
+const PARTNER = ROLE_LIST.map((role) => role.partner)
 
 interface Staffed {
   practitioners: number
@@ -30,6 +31,8 @@ interface Staffed {
   managers: number
   /** FTE of those who do statutory work. */
   qualified: number
+  /** FTE of those seconded by other agencies. */
+  partners: number
 }
 const staffed: Staffed = {
   practitioners: 0,
@@ -40,6 +43,7 @@ const staffed: Staffed = {
   leadPosts: 0,
   managers: 0,
   qualified: 0,
+  partners: 0,
 }
 
 export function capacityWeek(future: Future, plan: Plan, world: World): void {
@@ -54,9 +58,13 @@ export function capacityWeek(future: Future, plan: Plan, world: World): void {
     future.workforce.shortSickness * environment.drift[DRIFT.sickness * weeks + world.week],
   )
   let desk = 0
+  let partners = 0
   for (let unit = 0; unit < units.count; unit++) {
     countStaff(world, unit)
-    if (now.design.units[unit].service === 'frontDoor') desk += staffed.qualified
+    if (now.design.units[unit].service === 'frontDoor') {
+      desk += staffed.qualified
+      partners += staffed.partners
+    }
     if (units.groups[unit] === 0) {
       units.strength[unit] = 0
       units.leaving[unit] = dip
@@ -81,6 +89,9 @@ export function capacityWeek(future: Future, plan: Plan, world: World): void {
     unitMultipliers(future, world, unit, over, dip)
   }
   world.design[DESIGN.deskFte] = desk
+  // A first response team without its partners from housing and education screens less well.
+  const beside = Math.min(1, partners / Math.max(NEARLY_NONE, values.partnersAtDesk * now.design.deskFte))
+  world.design[DESIGN.screening] = now.firstResponseGain * (1 - values.firstResponsePartners * (1 - beside))
   const elsewhere = units.count
   units.leaving[elsewhere] = 1
   units.sickness[elsewhere] = 1
@@ -96,6 +107,7 @@ function countStaff(world: World, unit: number): void {
   let leadPosts = 0
   let managers = 0
   let qualified = 0
+  let partners = 0
   for (let post = units.postsFrom[unit]; post < units.postsTo[unit]; post++) {
     const role = posts.role[post]
     if (LEADS[role]) leadPosts++
@@ -107,6 +119,7 @@ function countStaff(world: World, unit: number): void {
     }
     if (STATUTORY[role]) qualified += fte
     if (ADMINISTRATIVE[role]) coordinators += fte
+    if (PARTNER[role]) partners += fte
     if (THERAPEUTIC[role]) clinicians += fte
     if (LEADS[role]) {
       leads++
@@ -121,6 +134,7 @@ function countStaff(world: World, unit: number): void {
   staffed.leadPosts = leadPosts
   staffed.managers = managers
   staffed.qualified = qualified
+  staffed.partners = partners
 }
 
 /** Hours for families of everyone there this week; starters and first-year practitioners carry less. */

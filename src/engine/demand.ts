@@ -186,7 +186,7 @@ export function refer(future: Future, plan: Plan, world: World, child: number): 
     const wrong = Math.min(1, values.deskOverloadLoss * over)
     sensitivity *= 1 - wrong * values.deskOverloadMissed
     specificity *= 1 - wrong
-    specificity += (1 - specificity) * inForce(plan, world).firstResponseGain * values.firstResponseGain
+    specificity += (1 - specificity) * world.design[DESIGN.screening] * values.firstResponseGain
     // A design that does away with the front door passes every referral on.
     if (inForce(plan, world).design.deskFte === 0 && future.work.referralsPerDeskFte > 0) {
       sensitivity = 1

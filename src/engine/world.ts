@@ -145,6 +145,7 @@ export const DESIGN = {
   longTerm: 5,
   stable: 6,
   plansOver2: 7,
+  screening: 8,
 } as const
 
 export interface WorldSize {

@@ -12,6 +12,11 @@ export const ROLE_IDS = [
   'unitCoordinator',
   'adultSpecialist',
   'student',
+  'domesticAbuseSpecialist',
+  'substanceMisuseSpecialist',
+  'mentalHealthSpecialist',
+  'housingOfficer',
+  'educationSocialWorker',
 ] as const
 
 export type RoleId = (typeof ROLE_IDS)[number]
@@ -32,6 +37,10 @@ export interface Role {
   readonly administrative: boolean
   /** Leads group or individual supervision. */
   readonly leads: boolean
+  /** Works with the adults of a family, not with its children. */
+  readonly adults: boolean
+  /** Seconded by another agency: no practitioner of children's social care, and not in its census. */
+  readonly partner: boolean
 }
 
 const role = (id: RoleId, label: string, does: Partial<Omit<Role, 'id' | 'label'>>): Role => ({
@@ -44,6 +53,8 @@ const role = (id: RoleId, label: string, does: Partial<Omit<Role, 'id' | 'label'
   therapeutic: false,
   administrative: false,
   leads: false,
+  adults: false,
+  partner: false,
   ...does,
 })
 
@@ -82,7 +93,23 @@ export const ROLES: Record<RoleId, Role> = {
   childPractitioner: role('childPractitioner', 'Child or family practitioner', { direct: true }),
   clinician: role('clinician', 'Clinician', { therapeutic: true }),
   unitCoordinator: role('unitCoordinator', 'Unit coordinator or business support', { administrative: true }),
-  adultSpecialist: role('adultSpecialist', 'Adult specialist', { direct: true }),
+  adultSpecialist: role('adultSpecialist', 'Adult specialist (other)', { direct: true, adults: true }),
   // Supervised: what a student does for families takes as much of a practitioner's time.
   student: role('student', 'Student', {}),
+  domesticAbuseSpecialist: role('domesticAbuseSpecialist', 'Domestic abuse specialist', {
+    direct: true,
+    adults: true,
+  }),
+  substanceMisuseSpecialist: role('substanceMisuseSpecialist', 'Substance misuse specialist', {
+    direct: true,
+    adults: true,
+  }),
+  mentalHealthSpecialist: role('mentalHealthSpecialist', 'Adult mental health specialist', {
+    direct: true,
+    adults: true,
+  }),
+  housingOfficer: role('housingOfficer', 'Housing officer (partner)', { partner: true }),
+  educationSocialWorker: role('educationSocialWorker', 'Education social worker (partner)', {
+    partner: true,
+  }),
 }

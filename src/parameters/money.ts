@@ -112,6 +112,16 @@ export const MONEY_PARAMETERS = [
     'Who employs and pays adult specialists in the authorities that have them, and at what grade.',
   ),
   parameter(
+    'payPartner',
+    'Pay of a professional seconded by another agency',
+    'GBP a year',
+    [20000, 55000],
+    triangularBetween(27000, 34000, 42000),
+    'money',
+    assumed('Between a family practitioner and a social worker; counted in full, whoever pays'),
+    'Grades of housing and education staff seconded to children’s services, and who pays them.',
+  ),
+  parameter(
     'payStudent',
     'Cost of a student placement',
     'GBP a year',

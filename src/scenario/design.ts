@@ -19,6 +19,11 @@ const PAY: Record<RoleId, ParameterId> = {
   unitCoordinator: 'payUnitCoordinator',
   adultSpecialist: 'payAdultSpecialist',
   student: 'payStudent',
+  domesticAbuseSpecialist: 'payAdultSpecialist',
+  substanceMisuseSpecialist: 'payAdultSpecialist',
+  mentalHealthSpecialist: 'payAdultSpecialist',
+  housingOfficer: 'payPartner',
+  educationSocialWorker: 'payPartner',
 }
 
 /** Yearly cost of one full-time post holder with on-costs, GBP at opening-year prices. */
