@@ -1,6 +1,7 @@
 /** The command line: finds the command, runs it, and turns whatever goes wrong into lines on standard error and an exit code. */
 import { UsageError } from './arguments'
 import { authorities } from './authorities'
+import { contributions } from './contributions'
 import { FileError } from './files'
 import { profile } from './profile'
 import { run } from './run'
@@ -17,6 +18,7 @@ const help: Command = (_, world) => world.write(USAGE)
 const COMMANDS = new Map<string, Command>([
   ['validate', validate],
   ['run', run],
+  ['contributions', contributions],
   ['authorities', authorities],
   ['profile', profile],
   ['schema', schema],

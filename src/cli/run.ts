@@ -2,29 +2,24 @@
 import { provenanceOf } from '../exports/provenance'
 import { resultCsv } from '../exports/resultCsv'
 import { resultJson } from '../exports/resultJson'
-import { STANCES } from '../model/stances'
 import type { Futures } from '../runner/types'
-import { LIMITS } from '../scenario/limits'
 import { resolveScenario } from '../scenario/resolve'
 import type { ResolvedScenario, Scenario } from '../scenario/types'
 import { summarise } from '../statistics/summarise'
 import type { RunSummary } from '../statistics/types'
-import { oneOf, only, readArguments, wholeNumber, type Arguments } from './arguments'
-import { decoded, readScenario } from './scenarioFile'
+import { oneOf, only, readArguments } from './arguments'
+import { changed, changesFrom, workersFrom } from './changes'
+import { readScenario } from './scenarioFile'
 import type { World } from './world'
 
 const OPTIONS = ['replications', 'seed', 'years', 'workers', 'stance', 'format', 'out'] as const
 const FORMATS = ['json', 'csv'] as const
-const MOST_WORKERS = 64
-
-type Values = Arguments<(typeof OPTIONS)[number]>['values']
 
 export async function run(args: string[], world: World): Promise<void> {
   const { positionals, values } = readArguments(args, OPTIONS)
   const path = only(positionals, 'FILE')
   const format = oneOf('format', values.format ?? 'json', FORMATS)
-  const workers =
-    values.workers === undefined ? undefined : wholeNumber('workers', values.workers, 1, MOST_WORKERS)
+  const workers = workersFrom(values.workers)
   const changes = changesFrom(values)
   const scenario = changed(await readScenario(world, path), changes)
   const startedAt = values.seed === undefined ? world.now() : undefined
@@ -56,24 +51,6 @@ async function result(
     ...summarise(resolved, futures),
   }
   return format === 'csv' ? resultCsv(scenario, summary) : resultJson(summary)
-}
-
-function changesFrom({ replications, years, seed, stance }: Values): Partial<Scenario> {
-  const [fewest, most] = LIMITS.replications
-  return {
-    ...(replications !== undefined && {
-      replications: wholeNumber('replications', replications, fewest, most),
-    }),
-    ...(years !== undefined && { horizonYears: wholeNumber('years', years, ...LIMITS.horizonYears) }),
-    ...(seed !== undefined && { seed }),
-    ...(stance !== undefined && { stance: oneOf('stance', stance, STANCES) }),
-  }
-}
-
-/** Checked again, since for example an event may now fall after the end. */
-function changed(scenario: Scenario, changes: Partial<Scenario>): Scenario {
-  if (Object.keys(changes).length === 0) return scenario
-  return decoded(JSON.stringify({ ...scenario, ...changes }))
 }
 
 async function play(scenario: ResolvedScenario, workers: number | undefined, world: World): Promise<Futures> {

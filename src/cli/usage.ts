@@ -6,6 +6,10 @@ export const USAGE = `Usage: unitcast COMMAND ...
   run FILE [--replications N] [--seed S] [--years Y] [--workers N]
            [--stance sceptical|balanced|as-reported] [--format json|csv] [--out FILE]
                                       plays the futures of a scenario and prints the result
+  contributions FILE [--measure lookedAfter] [--year N|YYYY/YY] [--option ID] [--replications N] [--seed S]
+           [--years Y] [--workers N] [--stance ...] [--format text|json|csv] [--out FILE]
+                                      plays the same futures with and without each mechanism and prints
+                                      how much each contributes to the difference from the baseline
   authorities [--format json|text]    lists the published authorities
   profile NAME [--year YYYY/YY]       prints a scenario file for an authority as it is, from published figures
   schema                              prints the JSON Schema of scenario files

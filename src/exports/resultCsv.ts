@@ -13,12 +13,12 @@ import {
   type RunSummary,
   type YearlyDifference,
 } from '../statistics/types'
+import { originOf, PROVENANCE_COLUMNS } from './origin'
 import { rounded } from './round'
 
 type Row = (string | number)[]
 
 const COLUMNS = ['scenario', 'option', 'measure', 'year', 'week', 'statistic', 'value', 'unit']
-const PROVENANCE = ['engine', 'scenario_hash', 'seed', 'futures', 'stance', 'figures']
 const BAND = [...(Object.keys(QUANTILES) as QuantileName[]), 'mean'] as const
 const YEARLY = [...BAND, 'monteCarloError', 'chanceShare'] as const
 const DIFFERENCE = ['mean', 'p10', 'p50', 'p90', 'probabilityLower', 'monteCarloError'] as const
@@ -52,7 +52,7 @@ export function resultCsv(
   }
   const origin = provenance && originOf(provenance)
   if (origin) for (const row of data) row.push(...origin)
-  const fields = origin ? [...COLUMNS, ...PROVENANCE] : COLUMNS
+  const fields = origin ? [...COLUMNS, ...PROVENANCE_COLUMNS] : COLUMNS
   return `${Papa.unparse({ fields, data }, { escapeFormulae: true, newline: '\n' })}\n`
 }
 
@@ -84,16 +84,6 @@ function addDifferences(data: Row[], place: Place, years: YearlyDifference[]): v
 /** Shares of futures or of variance are shares, whatever the measure. */
 const unitOf = (statistic: string, unit: MeasureUnit): string =>
   statistic === 'chanceShare' || statistic === 'probabilityLower' ? 'share' : unit
-
-/** In the order of the columns `PROVENANCE`. */
-const originOf = ({ engine, scenarioHash, seed, replications, stance, dataVintage }: Provenance): Row => [
-  engine,
-  scenarioHash,
-  seed,
-  replications,
-  stance,
-  dataVintage,
-]
 
 function present<Value>(measures: Record<MeasureId, Value>, only?: MeasureId): [MeasureId, Value][] {
   return MEASURE_IDS.filter((id) => measures[id] !== undefined && (!only || id === only)).map((id) => [

@@ -1,4 +1,11 @@
 /** What other layers use: summaries of futures, and the statistics they are made of. */
+export {
+  contributionsTo,
+  type Contribution,
+  type Contributions,
+  type PartContribution,
+  type SwitchOffRuns,
+} from './contributions'
 export { coverage, type Coverage, type IntervalCase } from './coverage'
 export { crps } from './crps'
 export { mean, moments, type Moments } from './moments'

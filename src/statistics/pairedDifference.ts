@@ -12,11 +12,15 @@ export function pairedDifference(
   if (values.length !== against.length) {
     throw new RangeError(`Paired values differ in number: ${values.length} and ${against.length}`)
   }
-  const differences = Float64Array.from(values, (value, index) => value - against[index]!)
+  return summaryOfDifferences(Float64Array.from(values, (value, index) => value - against[index]!))
+}
+
+/** Of differences already taken, in replication order; they stay as they are. */
+export function summaryOfDifferences(differences: Float64Array): Omit<YearlyDifference, 'year'> {
   const centre = mean(differences)
   const error = monteCarloError(differences)
   const probabilityLower = shareBelowZero(differences)
-  const sorted = differences.sort()
+  const sorted = differences.slice().sort()
   return {
     mean: centre,
     p10: quantileOfSorted(sorted, 0.1),

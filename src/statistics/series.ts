@@ -43,7 +43,7 @@ export function gatherWeeks(
 /** Values of one year, future by future. */
 export function gatherYear(
   scenario: ResolvedScenario,
-  futures: FuturesToSummarise,
+  futures: Pick<FuturesToSummarise, 'done' | 'yearly'>,
   series: Series,
   year: number,
 ): Float64Array {

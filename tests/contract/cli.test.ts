@@ -25,3 +25,14 @@ it.each(['json', 'csv'])('gives the same bytes of %s for 1 and 2 workers', async
   expect(two.out === one.out).toBe(true)
   expect(one.out.length).toBeGreaterThan(10_000)
 })
+
+it.each(['text', 'json', 'csv'])(
+  'gives the same bytes of contributions as %s for 1 and 2 workers',
+  async (format) => {
+    const command = `contributions hackney.json --replications 20 --seed same --format ${format} --workers`
+    const [one, two] = [await run(`${command} 1`), await run(`${command} 2`)]
+    expect(one).toMatchObject({ code: 0, errors: [] })
+    expect(two.out === one.out).toBe(true)
+    expect(one.out).toMatch(format === 'text' ? /^Overload /m : /overload/)
+  },
+)

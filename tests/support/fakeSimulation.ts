@@ -1,6 +1,7 @@
 /**
  * A simulation that is not one: numbers from an integer hash of (seed, replication, place), ready at once, for tests of what carries
- * or summarises results. Pairs of futures share a part, as they share their parameter draw. A scenario's title can make it fail.
+ * or summarises results. Pairs of futures share a part, as they share their parameter draw; a mechanism switched off gives other numbers.
+ * A scenario's title can make it fail.
  */
 import type { ReplicationResult, Simulation } from '../../src/engine/types'
 import { NO_ELEMENTS } from '../../src/model/elements'
@@ -61,7 +62,9 @@ export function fakeOption(id: string, name: string): ResolvedOption {
 
 export function fakePrepare(scenario: ResolvedScenario): Simulation {
   if (scenario.title === THROWS_IN_PREPARE) throw new Error('No figures to start from')
-  const seed = [...scenario.seed].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7)
+  const seed =
+    [...scenario.seed].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7) +
+    switchedOff(scenario)
   return {
     scenario,
     notes: [],
@@ -71,6 +74,10 @@ export function fakePrepare(scenario: ResolvedScenario): Simulation {
     },
   }
 }
+
+/** Another number for each set of mechanisms switched off; 0 for none. */
+const switchedOff = ({ mechanisms }: ResolvedScenario) =>
+  MECHANISM_IDS.reduce((sum, id, index) => sum + (mechanisms[id] ? 0 : 2 ** index), 0)
 
 function fakeReplication(scenario: ResolvedScenario, seed: number, replication: number): ReplicationResult {
   const series = scenario.options.length * MEASURE_COUNT
