@@ -6,7 +6,7 @@ import type { SwitchOffRuns } from '../statistics/contributions'
 import { abortError } from './errors'
 import type { RunJob, Runner, RunProgress } from './types'
 
-/** Enough for a standard error of about a twelfth of the spread (pairs share what is not known); the runs are up to fourteen. */
+/** A hundred pairs: standard errors between a tenth and a fourteenth of the spread between futures. There are up to fourteen runs. */
 export const SWITCH_OFF_FUTURES = 200
 
 export interface SwitchOffProgress extends RunProgress {
