@@ -3,11 +3,11 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
 import { isNumber } from './authorities/cells.mjs'
 import { collect, YEARS } from './authorities/collect.mjs'
 import { encodeAuthority, encodeRecord, provenance } from './authorities/encode.mjs'
 import { FIELDS } from './authorities/fields.mjs'
-import { persistenceOf } from './authorities/persistence.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = process.argv[2] ?? join(root, '../shared/data/published')
@@ -25,13 +25,24 @@ const head = {
   years: YEARS,
   fields: Object.keys(FIELDS),
   ...provenance(),
-  persistence: persistenceOf(authorities),
+  persistence: {},
   england: encodeRecord(england),
 }
+const encoded = authorities.map((each) => encodeAuthority(each, authorities))
+head.persistence = await persistence()
 const lines = Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
-const rows = authorities.map((each) => JSON.stringify(encodeAuthority(each, authorities)))
+const rows = encoded.map((each) => JSON.stringify(each))
 writeFileSync(target, `{\n${lines.join(',\n')},\n"authorities":[\n${rows.join(',\n')}\n]}\n`)
 process.stderr.write(`${authorities.length} authorities written to ${target}\n`)
+
+/** Fitted by the same code that fits it to fewer years for a backcast. */
+async function persistence() {
+  const imported = async (path) =>
+    (await runnerImport(join(root, 'src/authorities', path), { configFile: false, root })).module
+  const { decodeDirectory } = await imported('decode.ts')
+  const { fitPersistence } = await imported('persistence.ts')
+  return fitPersistence(decodeDirectory({ ...head, authorities: encoded }))
+}
 
 /** The panel's children in need per 10,000 must follow from our count and population: this pins the mid-year used. */
 function checkRates(all, figures) {
