@@ -117,7 +117,8 @@ function arrive(future: Future, plan: Plan, world: World, key: number, history: 
   const { children, week } = world
   const size = familySize(future, key)
   const family = takeFamily(world.families, key)
-  const priorPlan = Math.min(0.95, future.pathway.priorPlanShare + future.environment.repeatTrend[week])
+  const { fresh, known } = future.pathway.planHistory
+  const priorPlan = Math.min(0.95, (history === 0 ? fresh : known) + future.environment.repeatTrend[week])
   // The family is held while its children are triaged, so that a first child who closes does not end it.
   world.families.children[family]++
   for (let sibling = 0; sibling < size; sibling++) {

@@ -9,6 +9,7 @@ import { SHAPES, type Bands } from '../../parameters/shapes'
 import { hazardByWeek, scaleForMean } from '../bands'
 import type { ReconciliationNote } from '../types'
 import { careStock, entryByYear, solveCare } from './care'
+import { planHistory, type PlanHistory } from './planHistory'
 import { planHazards } from './plans'
 import { returnRates, type ReturnRates } from './returns'
 
@@ -37,8 +38,9 @@ export interface Pathway {
   careCells: Float64Array
   unaccompaniedCells: Float64Array
   unaccompaniedStock: number
-  /** Prior plan among children newly referred. */
-  priorPlanShare: number
+  planHistory: PlanHistory
+  /** Of child in need plans, those that followed an assessment and not a plan or care. */
+  freshShare: number
   enquiryShare: number
   /** Share of assessed children found in need. */
   assessedInNeed: number
@@ -122,10 +124,17 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
   const planCareShare = careFromPlan / Math.max(1e-9, plans)
 
   const care = solveCareStage(profile, values, starts, unaccompanied, notes)
+  const needShare = Math.min(0.99, (1 - noAction - notInNeed) / values.triageSensitivity)
+  // Most who close after a plan or care were referred more than a year before.
+  const fromNeed = toNeed - planFromNeed - careFromNeed
+  const freshShare = (inNeedFlow - careFromAssessment - planFromAssessment) / toNeed
   const closing = {
     noAction: referrals * noAction,
+    missed: referrals * Math.min(noAction, needShare * (1 - values.triageSensitivity)),
+    missedRatio: values.missedReturnRatio,
     notInNeed: referrals * notInNeed,
-    inNeed: toNeed - planFromNeed - careFromNeed + (plans - careFromPlan - stepDown),
+    inNeed: fromNeed * freshShare,
+    later: fromNeed * (1 - freshShare) + (plans - careFromPlan - stepDown),
   }
   const returns = returnRates(profile.reReferralRate, referrals, closing, values.assessmentWeeks, needEnd)
   if (returns.clamped)
@@ -134,18 +143,17 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
       'reReferralRate',
       'The published re-referral rate is higher than the families who close can account for; the model returns as many as it can.',
     )
-  const needShare = Math.min(0.99, (1 - noAction - notInNeed) / values.triageSensitivity)
-
-  const fromNeedWithPlan = stepDown / toNeed
-  const fromAssessmentShare = planFromAssessment / Math.max(1e-9, plans)
-  const priorPlanShare = Math.min(
-    0.9,
-    Math.max(
-      0,
-      (profile.repeatPlanRate - (1 - fromAssessmentShare) * fromNeedWithPlan) /
-        (fromAssessmentShare + (1 - fromAssessmentShare) * (1 - fromNeedWithPlan)),
-    ),
-  )
+  const history = planHistory({
+    repeatShare: profile.repeatPlanRate,
+    plans,
+    plansFromAssessment: planFromAssessment,
+    toNeed,
+    stepDown,
+    referrals,
+    returning: returns.total,
+    closing: closing.noAction + closing.notInNeed + closing.inNeed + closing.later,
+    closingAfterPlan: closing.later,
+  })
 
   return {
     newReferrals: Math.max(referrals * 0.2, referrals - returns.total),
@@ -167,7 +175,8 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
     planLeave: planEnd,
     planShares: [1 - planCareShare, planCareShare],
     stepDownShare: values.stepDownShare,
-    priorPlanShare,
+    planHistory: history,
+    freshShare,
     assessedInNeed: inNeedFlow / assessed,
     enquiryShare: Math.min(0.9, profile.section47Enquiries / Math.max(1, assessed * WEEKS_PER_YEAR)),
     stocks: {

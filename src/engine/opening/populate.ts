@@ -107,9 +107,10 @@ function addOpen(
   children.weeks[child] = Math.min(time, age)
   children.left[child] = exponential(opening.uniform(key, 2))
   children.flags[child] |= FLAG.needs
-  children.lastReferral[child] = week - Math.min(time, age)
+  children.lastReferral[child] =
+    week - Math.min(age, time + weeksBefore(future, stage, opening.uniform(key, 6)))
   if (stage === STAGE.childProtection) children.flags[child] |= FLAG.hadPlan
-  else if (opening.uniform(key, 3) < future.pathway.priorPlanShare) children.flags[child] |= FLAG.hadPlan
+  else if (opening.uniform(key, 3) < earlierPlan(future, stage)) children.flags[child] |= FLAG.hadPlan
   if (stage === STAGE.assessment) {
     if (opening.uniform(key, 4) >= future.pathway.assessedInNeed) children.flags[child] &= ~FLAG.needs
     const left = future.values.enquiryWeeks - time
@@ -117,6 +118,18 @@ function addOpen(
       startEnquiry(future, world, child, Math.floor(week + left))
   }
   attend(future, world, child, week)
+}
+
+/** Weeks from referral to the stage: none, those of the assessment, or more than a year for children with or after a plan or care. */
+function weeksBefore(future: Future, stage: number, u: number): number {
+  if (stage === STAGE.assessment) return 0
+  const fresh = stage === STAGE.childInNeed && u < future.pathway.freshShare
+  return fresh ? Math.round(future.values.assessmentWeeks) : WEEKS_PER_YEAR + 1
+}
+
+function earlierPlan(future: Future, stage: number): number {
+  const { inNeed, referred } = future.pathway.planHistory
+  return stage === STAGE.childInNeed ? inNeed : referred
 }
 
 function addLookedAfter(future: Future, world: World, family: number, key: number, alone: boolean): void {

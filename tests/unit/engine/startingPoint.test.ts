@@ -141,18 +141,20 @@ describe('staff', () => {
 })
 
 describe('children who are referred again', () => {
-  const closures = { noAction: 20, notInNeed: 60, inNeed: 80 }
+  const closures = { noAction: 20, missed: 0, missedRatio: 2, notInNeed: 60, inNeed: 80, later: 0 }
   const referrals = 170
   const hazards = new Float64Array(261).fill(0.03)
   const rates = returnRates(0.2, referrals, closures, 6, hazards)
   const hazard = (week: number) => rates.accumulated[week + 1]! - rates.accumulated[week]!
 
-  /** Followed from closure, week by week, a `delay` after their referral. */
+  const sixteenOrMore = SHAPES.ageAtReferral.value[4]!
+
+  /** Followed from closure, week by week, a `delay` after their referral; those who turn 18 do not return. */
   function withinYear(delay: number): number {
     let [here, back] = [1, 0]
     for (let week = 0; week < 52 - delay; week++) {
       const next = here * Math.exp(-hazard(week))
-      back += here - next
+      back += (here - next) * (1 - sixteenOrMore * (week / 104))
       here = next
     }
     return back
@@ -168,6 +170,17 @@ describe('children who are referred again', () => {
     }
     expect(Math.abs(back / referrals - 0.2)).toBeLessThan(0.006)
     expect(rates.clamped).toBe(false)
+  })
+
+  it('come back less readily for the same published share when some of them were missed and come back more', () => {
+    const missed = returnRates(0.2, referrals, { ...closures, missed: 10 }, 6, hazards)
+    expect(missed.accumulated[52]!).toBeLessThan(rates.accumulated[52]!)
+  })
+
+  it('leave the rate of the others alone when they close more than a year after their referral, and are more in all', () => {
+    const later = returnRates(0.2, referrals, { ...closures, later: 30 }, 6, hazards)
+    expect(later.accumulated[52]).toBe(rates.accumulated[52])
+    expect(later.total).toBeGreaterThan(rates.total)
   })
 
   it('are as many at first from closures before the model as will return in all, and fewer each week', () => {
