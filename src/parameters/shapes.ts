@@ -41,8 +41,8 @@ export const SHAPES = {
     { starts: [0, 1, 3, 5, 7, 9, 12], weights: [0.3, 0.5, 0.8, 1.3, 2.2, 3, 1.5] } satisfies Bands,
     'startingPoint',
     from(
-      'docs/model.md',
-      'pathway: 45 working days',
+      'Working Together to Safeguard Children',
+      'assessment within 45 working days',
       'assumption',
       'Limit from statute; the rise towards it is assumed',
     ),
@@ -64,8 +64,8 @@ export const SHAPES = {
     } satisfies Bands,
     'startingPoint',
     from(
-      'docs/model.md',
-      'Working Together: review at 3 months, then every 6',
+      'Working Together to Safeguard Children',
+      'review conference within 3 months, then every 6',
       'assumption',
       'Timing from statute; the size is assumed',
     ),
