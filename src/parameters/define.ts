@@ -31,7 +31,7 @@ export const from = (source: string, locator: string, grade: Grade, note = ''): 
 /** No source found: the number is ours, wide where it is drawn, and shown to the user as an assumption. */
 export const assumed = (note: string): Evidence => ({
   source: 'own judgement',
-  locator: 'docs/model.md',
+  locator: 'docs/evidence.md',
   grade: 'assumption',
   note,
 })

@@ -170,7 +170,7 @@ export const PATHWAY_PARAMETERS = [
     'ratio',
     [1, 5],
     triangularBetween(1.2, 2, 3),
-    'frontDoor',
+    ['frontDoor', 'startingPoint'],
     assumed('Children who needed help and were signposted come back sooner'),
     'A year’s follow-up of some 200 children whom a second reader judged wrongly closed, and of as many judged rightly closed.',
   ),
@@ -208,7 +208,7 @@ export const PATHWAY_PARAMETERS = [
     'frontDoor',
     from(
       '004_97a2710cb3327ea8.txt',
-      'part 2, First Response, findings',
+      'Part2 First Response',
       'assumption',
       'Staff said that secondment bridged communication with schools; the size is assumed',
     ),

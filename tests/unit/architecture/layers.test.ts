@@ -20,7 +20,10 @@ const rows = [
 ]
 
 /** The data files that layers read, and the lowest layer that may. */
-const data = [{ folder: 'scenarios', from: 'src/authorities' }]
+const data = [
+  { folder: 'scenarios', from: 'src/authorities' },
+  { folder: 'evidence', from: 'src/parameters' },
+]
 
 const levelOf = (folder: string) => rows.findIndex((row) => row.includes(folder))
 

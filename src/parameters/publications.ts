@@ -1,0 +1,6 @@
+/** Publications that evidence names beside the reports and the tables made from them, with the address where a reader finds each. */
+
+export const PUBLICATIONS: Readonly<Record<string, string>> = {
+  'Working Together to Safeguard Children':
+    'https://www.gov.uk/government/publications/working-together-to-safeguard-children--2',
+}
