@@ -1,5 +1,6 @@
 /** Mechanisms `time`, `capacities`, `elements`, `overload`, `practiceEffects`, `continuity`, `frontDoor`: what each unit can do this week and what that does to its families and staff. */
 import { WEEKS_PER_YEAR } from '../model/time'
+import type { Values } from '../parameters'
 import { ROLE_LIST } from './design'
 import { DRIFT } from './environment'
 import type { Future, Plan } from './future'
@@ -8,9 +9,7 @@ import { unitMultipliers } from './multipliers'
 import { dipHours, dipLeaving, embedStep, inForce } from './phase'
 import { DESIGN, FLOW, POST, type World } from './world'
 
-/** Load of a unit that has families and nobody to work with them. */
-const NO_STAFF_LOAD = 3
-/** Keeps a unit without hours last without dividing by zero. */
+/** Keeps a unit without hours or practitioners last without dividing by zero. */
 const NEARLY_NONE = 1e-6
 const use: TimeUse = { worked: 0, meetings: 0, admin: 0 }
 const DIRECT = ROLE_LIST.map((role) => role.direct)
@@ -54,7 +53,7 @@ export function capacityWeek(future: Future, plan: Plan, world: World): void {
   const lost = dipHours(future, plan, world)
   const dip = dipLeaving(future, plan, world)
   const shortSickness = Math.min(
-    0.5,
+    1,
     future.workforce.shortSickness * environment.drift[DRIFT.sickness * weeks + world.week],
   )
   let desk = 0
@@ -72,14 +71,14 @@ export function capacityWeek(future: Future, plan: Plan, world: World): void {
       continue
     }
     const over = Math.max(0, units.strain[unit] - 1)
-    // Discussion is cancelled as overload grows: gone when strain is half as much again as the time there is.
-    const discussing = future.on.overload ? Math.max(0, 1 - 2 * over) : 1
+    // Discussion is cancelled as overload grows.
+    const discussing = future.on.overload ? Math.max(0, 1 - values.discussionCancelled * over) : 1
     fillTimeUse(
       use,
       values,
       future.on,
       elements,
-      staffed.coordinators / Math.max(0.5, staffed.practitioners),
+      staffed.coordinators / Math.max(NEARLY_NONE, staffed.practitioners),
       discussing,
       lost,
     )
@@ -153,7 +152,7 @@ function unitHours(future: Future, world: World, unit: number, shortSickness: nu
     if (posts.state[post] === POST.permanent) {
       hours *= 1 - shortSickness
       const time = week - posts.since[post]
-      if (time < values.inductionWeeks) hours *= 0.5 + (0.5 * time) / values.inductionWeeks
+      if (time < values.inductionWeeks) hours *= inductedShare(values, time)
       if (posts.firstYear[post] === 1 && time < WEEKS_PER_YEAR) hours *= values.firstYearCaseload
     }
     if (posts.courseUntil[post] > week) hours = Math.max(0, hours - values.courseHours / values.courseWeeks)
@@ -175,9 +174,14 @@ function unitHours(future: Future, world: World, unit: number, shortSickness: nu
   flows[FLOW.contractedHours] += contracted * staffing
 }
 
-function loadOf(needed: number, hours: number): number {
+/** Share of its hours a starter has after `time` weeks: a straight line from what the first week has. */
+const inductedShare = (values: Values, time: number): number =>
+  values.inductionStart + ((1 - values.inductionStart) * time) / values.inductionWeeks
+
+/** A unit with families and nobody to work with them has the most load that counts. */
+function loadOf(needed: number, hours: number, most: number): number {
   if (needed <= 0) return 0
-  return hours > 0 ? Math.min(NO_STAFF_LOAD, needed / hours) : NO_STAFF_LOAD
+  return hours > 0 ? Math.min(most, needed / hours) : most
 }
 
 /** Load is the worst of the two capacities; strain is its average over about two months. */
@@ -186,8 +190,10 @@ function unitLoad(future: Future, world: World, unit: number): void {
   const { values, on } = future
   const work = units.work[unit]
   const statutoryWork = (work - units.enquiries[unit]) * values.statutoryShare + units.enquiries[unit]
-  const total = loadOf(work, units.hours[unit])
-  const load = on.capacities ? Math.max(total, loadOf(statutoryWork, units.statutoryHours[unit])) : total
+  const total = loadOf(work, units.hours[unit], values.mostLoad)
+  const load = on.capacities
+    ? Math.max(total, loadOf(statutoryWork, units.statutoryHours[unit], values.mostLoad))
+    : total
   units.load[unit] = load
   units.strain[unit] += (load - units.strain[unit]) / values.strainWeeks
   flows[FLOW.directHours] += Math.min(work, units.hours[unit])
@@ -209,10 +215,13 @@ function unitPractice(
   const { values, on } = future
   const design = plan.design.units[unit]
   const trained = on.elements
-    ? elements.training * (staffed.trained / Math.max(0.5, staffed.practitioners))
+    ? elements.training * (staffed.trained / Math.max(NEARLY_NONE, staffed.practitioners))
     : elements.training
   const clinicianCover = on.elements
-    ? Math.min(1, staffed.clinicians / Math.max(0.25, design.practitioners / 6))
+    ? Math.min(
+        1,
+        (staffed.clinicians * values.practitionersPerClinician) / Math.max(NEARLY_NONE, design.practitioners),
+      )
     : 1
   const clinician = elements.clinician * Math.min(1, clinicianCover)
   const led = on.elements ? (staffed.leadPosts > 0 ? staffed.leads / staffed.leadPosts : 0) : 1

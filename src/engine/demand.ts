@@ -1,7 +1,7 @@
 /** Mechanism `frontDoor` and demand: families are referred or return, triage decides who is assessed. Keyed by week and place in the week, so every option meets the same families. */
 import { STAGE } from '../model/stages'
 import { ADULT_AGE_WEEKS, WEEKS_PER_YEAR } from '../model/time'
-import { AGE_GROUP_STARTS, SHAPES } from '../parameters/shapes'
+import { AGE_GROUPS, AGE_GROUP_STARTS, SHAPES } from '../parameters/shapes'
 import { mix32 } from '../random/mix32'
 import { categorical, poisson } from '../random/samplers'
 import { addChild, FLAG, LONG_AGO, releaseWaiting } from './children'
@@ -17,7 +17,6 @@ import { DESIGN, FLOW, type World } from './world'
 /** Kinds of arrival, told apart in keys. */
 const KIND = { fresh: 1, returning: 2, unaccompanied: 3 } as const
 const CHILD_DRAW = { age: 0, ageWithin: 1, priorPlan: 2, restless: 3 } as const
-const SIBLING_SPREAD_WEEKS = 4 * WEEKS_PER_YEAR
 
 /** A weekly number of families with a mean, the same uniform in every option. */
 function families(future: Future, world: World, kind: number, mean: number): number {
@@ -59,20 +58,27 @@ export function familySize(future: Future, key: number): number {
   return u < siblingsFour + siblingsThree + siblingsTwo ? 2 : 1
 }
 
+/** Age in weeks at a point, 0 to 1, of an age group. */
+function withinGroup(group: number, point: number): number {
+  const from = AGE_GROUP_STARTS[group] * WEEKS_PER_YEAR
+  const to =
+    group + 1 < AGE_GROUP_STARTS.length ? AGE_GROUP_STARTS[group + 1] * WEEKS_PER_YEAR : ADULT_AGE_WEEKS
+  return from + point * (to - from)
+}
+
 /** Age in weeks of a family's first child; brothers and sisters lie within a few years of it. */
 export function drawAge(future: Future, familyKey: number, childKey: number, first: boolean): number {
   const group = categorical(
     future.streams.child.uniform(familyKey, CHILD_DRAW.age),
     SHAPES.ageAtReferral.value,
   )
-  const from = AGE_GROUP_STARTS[group] * WEEKS_PER_YEAR
-  const to =
-    group + 1 < AGE_GROUP_STARTS.length ? AGE_GROUP_STARTS[group + 1] * WEEKS_PER_YEAR : ADULT_AGE_WEEKS
-  const eldest = from + future.streams.child.uniform(familyKey, CHILD_DRAW.ageWithin) * (to - from)
+  const eldest = withinGroup(group, future.streams.child.uniform(familyKey, CHILD_DRAW.ageWithin))
   const spread = first
     ? 0
-    : (future.streams.child.uniform(childKey, CHILD_DRAW.ageWithin) - 0.5) * 2 * SIBLING_SPREAD_WEEKS
-  return Math.floor(Math.min(ADULT_AGE_WEEKS - 5, Math.max(0, eldest + spread)))
+    : (2 * future.streams.child.uniform(childKey, CHILD_DRAW.ageWithin) - 1) *
+      future.values.siblingSpreadYears *
+      WEEKS_PER_YEAR
+  return Math.floor(Math.min(ADULT_AGE_WEEKS - 2, Math.max(0, eldest + spread)))
 }
 
 /** A new child of a family with everything but a stage. */
@@ -118,7 +124,7 @@ function arrive(future: Future, plan: Plan, world: World, key: number, history: 
   const size = familySize(future, key)
   const family = takeFamily(world.families, key)
   const { fresh, known } = future.pathway.planHistory
-  const priorPlan = Math.min(0.95, (history === 0 ? fresh : known) + future.environment.repeatTrend[week])
+  const priorPlan = Math.min(1, (history === 0 ? fresh : known) + future.environment.repeatTrend[week])
   // The family is held while its children are triaged, so that a first child who closes does not end it.
   world.families.children[family]++
   for (let sibling = 0; sibling < size; sibling++) {
@@ -141,14 +147,14 @@ function arrive(future: Future, plan: Plan, world: World, key: number, history: 
 function arriveAlone(future: Future, world: World, key: number): void {
   const family = takeFamily(world.families, key)
   const teen = future.streams.child.uniform(key, CHILD_DRAW.age) < future.values.uaTeenShare
-  const within = future.streams.child.uniform(key, CHILD_DRAW.ageWithin)
-  const years = teen ? 16 + within * 2 : 10 + within * 6
+  const point = future.streams.child.uniform(key, CHILD_DRAW.ageWithin)
+  const age = withinGroup(AGE_GROUPS - (teen ? 1 : 2), point)
   const child = makeChild(
     future,
     world,
     family,
     key,
-    world.week - Math.min(ADULT_AGE_WEEKS - 2, Math.floor(years * WEEKS_PER_YEAR)),
+    world.week - Math.min(ADULT_AGE_WEEKS - 2, Math.floor(age)),
   )
   world.children.flags[child] |= FLAG.unaccompanied
   enterCare(future, world, child, true)

@@ -87,7 +87,7 @@ export function compileDesign(option: ResolvedOption): Design {
 export function elsewherePosts(design: Design, totalFte: number, usualFte: number): DesignPost[] {
   const inside = design.posts.reduce((sum, post) => sum + (isQualified(post.role) ? post.fte : 0), 0)
   const outside = totalFte - inside
-  if (outside < 0.1) return []
+  if (outside <= 0) return []
   const heads = Math.max(1, Math.round(outside / usualFte))
   return Array.from({ length: heads }, (_, index) => ({
     role: ROLE_INDEX.socialWorker,

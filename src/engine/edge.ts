@@ -9,15 +9,13 @@ import { inForce } from './phase'
 import { attend } from './standing'
 import { POST, type World } from './world'
 
-/** Youngest age served, in years. Source: seed 000, case study of edge-of-care units (adolescents). */
-const YOUNGEST = 11
 let scores = new Float64Array(1024)
 const HOLDS = ROLE_LIST.map((role) => role.direct)
 
 export function edgeWeek(future: Future, plan: Plan, world: World): void {
   const { design } = inForce(plan, world)
   if (!future.on.edgeOfCare || !design.units.some((unit) => unit.service === 'edgeOfCare')) return
-  const free = Math.floor(staffFte(design, world) * future.values.edgePlaces) - served(world)
+  const free = Math.floor(staffFte(design, world) * future.values.edgePlaces) - served(future, world)
   if (free > 0) offerPlaces(future, world, free)
 }
 
@@ -27,7 +25,7 @@ function offerPlaces(future: Future, world: World, places: number): void {
   if (scores.length < children.count) scores = new Float64Array(children.count * 2)
   for (let child = 0; child < children.count; child++)
     scores[child] =
-      children.edgeUntil[child] === LONG_AGO && eligible(world, child)
+      children.edgeUntil[child] === LONG_AGO && eligible(future, world, child)
         ? scoreOf(future, world, child)
         : Number.MAX_VALUE
   for (let place = 0; place < places; place++) {
@@ -62,18 +60,19 @@ function staffFte(design: Design, world: World): number {
   return fte
 }
 
-function eligible(world: World, child: number): boolean {
+function eligible(future: Future, world: World, child: number): boolean {
   const stage = world.children.stage[child]
   return (
-    (stage === STAGE.childInNeed || stage === STAGE.childProtection) && yearsOld(world, child) >= YOUNGEST
+    (stage === STAGE.childInNeed || stage === STAGE.childProtection) &&
+    yearsOld(world, child) >= future.values.edgeYoungest
   )
 }
 
-function served(world: World): number {
+function served(future: Future, world: World): number {
   const { children, week } = world
   let count = 0
   for (let child = 0; child < children.count; child++) {
-    if (children.edgeUntil[child] > week && eligible(world, child)) count++
+    if (children.edgeUntil[child] > week && eligible(future, world, child)) count++
   }
   return count
 }

@@ -39,20 +39,21 @@ export interface EnvironmentInputs {
   profile: CompleteProfile
   underlying: CompleteProfile
   weeks: number
+  /** Share of all work that grows with referrals and with slower closure. */
+  workWithDemand: number
   drifting: boolean
   shocks: boolean
 }
 
 const PRICE_ENTITY = 90
 const SHOCK_ENTITY = 91
-
-/** No rate is expected to become more than this many times what it is, or less than one part in so many. */
-const FURTHEST = 6
+/** Keeps a logarithm finite. */
+const NEARLY_NONE = 1e-9
 
 /** Logarithm of where a rate is expected to go, against where it is. Bounded, so that one odd year cannot send it far. */
-function pull(underlying: number, published: number): number {
+function pullOf(underlying: number, published: number, furthest: number): number {
   if (!(underlying > 0) || !(published > 0)) return 0
-  return ln(Math.min(FURTHEST, Math.max(1 / FURTHEST, underlying / published)))
+  return ln(Math.min(furthest, Math.max(1 / furthest, underlying / published)))
 }
 
 export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Environment {
@@ -63,6 +64,7 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
   const staffing = new Float64Array(weeks).fill(1)
   if (inputs.drifting) {
     const demand = values.keepDemand
+    const pull = (to: number, now: number): number => pullOf(to, now, values.furthestLevel)
     const need = pull(underlying.childrenInNeed, profile.childrenInNeed)
     const leaving = pull(underlying.turnoverRate, profile.turnoverRate)
     const vacancy = pull(underlying.vacancyRate, profile.vacancyRate)
@@ -73,7 +75,7 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
     const sickness = pull(underlying.sicknessRate, profile.sicknessRate)
     const cases =
       pull(underlying.caseloadPerFte, profile.caseloadPerFte) -
-      need * (1 - values.staffingFollows * WORK_WITH_DEMAND)
+      need * (1 - values.staffingFollows * inputs.workWithDemand)
     const rows: [number, number, number, number, boolean][] = [
       [DRIFT.referral, values.driftReferral, demand, need, false],
       [DRIFT.escalation, values.driftEscalation, values.keepEscalation, plans, false],
@@ -100,7 +102,7 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
       price[week] = exp(log)
     }
   }
-  if (inputs.drifting) followDemand(staffing, drift, values, weeks)
+  if (inputs.drifting) followDemand(staffing, drift, inputs)
   return { drift, repeatTrend, price, staffing }
 }
 
@@ -118,7 +120,7 @@ function walk(
   weeks: number,
   stream: Stream,
 ): void {
-  const weekly = exp(ln(Math.max(0.01, kept)) / WEEKS_PER_YEAR)
+  const weekly = exp(ln(Math.max(NEARLY_NONE, kept)) / WEEKS_PER_YEAR)
   const step = size * Math.sqrt(1 - weekly * weekly)
   let log = 0
   let left = 1
@@ -130,15 +132,13 @@ function walk(
   }
 }
 
-/** Share of all work that grows with referrals and with slower closure; the rest is work with children looked after. */
-const WORK_WITH_DEMAND = 0.7
-
 /** Posts approach the level that demand asks for, as far as this authority follows it. */
-function followDemand(staffing: Float64Array, drift: Float64Array, values: Values, weeks: number): void {
+function followDemand(staffing: Float64Array, drift: Float64Array, inputs: EnvironmentInputs): void {
+  const { values, weeks, workWithDemand } = inputs
   let level = 1
   for (let week = WARM_UP_WEEKS; week < weeks; week++) {
     const demand = drift[DRIFT.referral * weeks + week] / drift[DRIFT.closure * weeks + week]
-    const wanted = 1 + values.staffingFollows * WORK_WITH_DEMAND * (demand - 1)
+    const wanted = 1 + values.staffingFollows * workWithDemand * (demand - 1)
     level += (wanted - level) / values.staffingWeeks
     staffing[week] = level
   }

@@ -138,12 +138,22 @@ export function makeFuture(
   const workforce = solveWorkforce(profile, values, notes)
   const weeks = WARM_UP_WEEKS + scenario.horizonWeeks
   const placements = solvePlacements(profile, values, stockByAge(pathway))
+  const work = solveWork(
+    profile,
+    pathway,
+    workforce,
+    baseline,
+    scenario.options[0].elements,
+    values,
+    scenario.mechanisms,
+  )
   const environment = drawEnvironment(
     {
       values,
       profile,
       underlying,
       weeks,
+      workWithDemand: work.withDemand,
       drifting: scenario.mechanisms.environment,
       shocks: scenario.mechanisms.shocks,
     },
@@ -160,15 +170,7 @@ export function makeFuture(
     unaccompaniedRunning: runningTotal(pathway.unaccompaniedCells),
     workforce,
     placements,
-    work: solveWork(
-      profile,
-      pathway,
-      workforce,
-      baseline,
-      scenario.options[0].elements,
-      values,
-      scenario.mechanisms,
-    ),
+    work,
     environment,
     prices: solvePrices(profile, values),
     lanes: laneHazards(pathway, placements.moving),

@@ -8,7 +8,6 @@ import { hazardByWeek, STAGE_WEEKS } from './bands'
 import { SHAPES } from '../parameters/shapes'
 import { FLAG } from './children'
 import type { Pathway } from './opening/pathway'
-import { UNACCOMPANIED_EXIT } from './opening/pathway'
 import type { Units } from './world'
 
 export const LANE = {
@@ -51,7 +50,7 @@ export function laneHazards(pathway: Pathway, moving: Float64Array): LaneHazards
   lay(LANE.plan, pathway.planLeave)
   lay(LANE.planMissed, pathway.planLeave)
   lay(LANE.care, hazardByWeek(SHAPES.home.value, pathway.homeScale))
-  lay(LANE.alone, new Float64Array(STAGE_WEEKS).fill(UNACCOMPANIED_EXIT))
+  lay(LANE.alone, new Float64Array(STAGE_WEEKS).fill(pathway.unaccompaniedExit))
   const permanence = new Float64Array(SPAN)
   layFrom(permanence, 0, hazardByWeek(SHAPES.permanence.value, pathway.permanenceScale))
   const moves = moving.slice()

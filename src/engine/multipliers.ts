@@ -52,8 +52,8 @@ function staff(future: Future, world: World, unit: number, strength: number, dip
   const { units } = world
   const { values, ratios, on } = future
   const above = on.overload ? units.strain[unit] - values.startingLoad : 0
-  const leaving = Math.max(0.3, 1 + values.strainLeaving * above)
-  const sickness = Math.max(0.3, 1 + values.strainSickness * above)
+  const leaving = Math.max(0, 1 + values.strainLeaving * above)
+  const sickness = Math.max(0, 1 + values.strainSickness * above)
   units.leaving[unit] = practised(strength, ratios.leaving) * leaving * dip
   units.sickness[unit] = practised(strength, ratios.sickness) * sickness
 }

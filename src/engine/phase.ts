@@ -41,7 +41,10 @@ export function eventsWeek(future: Future, plan: Plan, world: World): void {
     if (event.week + WARM_UP_WEEKS !== world.week) continue
     const loss = erosionOf(future, event)
     if (loss !== 0)
-      world.design[DESIGN.sustained] = Math.min(1.2, Math.max(0, world.design[DESIGN.sustained] * (1 - loss)))
+      world.design[DESIGN.sustained] = Math.min(
+        future.values.strengthenedMost,
+        Math.max(0, world.design[DESIGN.sustained] * (1 - loss)),
+      )
   }
 }
 

@@ -3,7 +3,7 @@
  * It is worked out on entry to a stage or placement and then only in the weeks of its `attention`.
  */
 import { STAGE } from '../model/stages'
-import { ADULT_AGE_WEEKS, WEEKS_PER_YEAR } from '../model/time'
+import { ADULT_AGE_WEEKS, LONG_TERM_WEEKS, SIXTEEN_WEEKS, WEEKS_PER_YEAR } from '../model/time'
 import { AGE_GROUPS, AGE_GROUP_STARTS } from '../parameters/shapes'
 import { AGE_GROUP_BY_WEEK } from './ages'
 import { FLAG, LONG_AGO } from './children'
@@ -12,8 +12,6 @@ import { LANE, laneOf } from './lanes'
 import { DESIGN, type World } from './world'
 
 const TWO_YEARS = 2 * WEEKS_PER_YEAR
-const LONG_TERM = Math.round(2.5 * WEEKS_PER_YEAR)
-const SIXTEEN = 16 * WEEKS_PER_YEAR
 
 /** Indicators as bits of `counted`. */
 const COUNT = { plansOver2: 1, threePlus: 2, longTerm: 4, stable: 8 } as const
@@ -92,11 +90,11 @@ function indicatorsOf(world: World, child: number): number {
     counted = COUNT.threePlus
     soonest(children.moveBefore[child] + WEEKS_PER_YEAR)
   }
-  const sixteen = children.birthWeek[child] + SIXTEEN
+  const sixteen = children.birthWeek[child] + SIXTEEN_WEEKS
   if (week >= sixteen) return counted
   soonest(sixteen)
-  if (weeks < LONG_TERM) {
-    soonest(week + LONG_TERM - weeks - 1)
+  if (weeks < LONG_TERM_WEEKS) {
+    soonest(week + LONG_TERM_WEEKS - weeks - 1)
     return counted
   }
   const settled = children.placedWeek[child] + TWO_YEARS

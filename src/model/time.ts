@@ -2,7 +2,12 @@
 
 export const WEEKS_PER_YEAR = 52
 export const WARM_UP_WEEKS = 52
-export const ADULT_AGE_WEEKS = 18 * WEEKS_PER_YEAR
+export const MONTHS_PER_YEAR = 12
+export const ADULT_AGE_YEARS = 18
+export const ADULT_AGE_WEEKS = ADULT_AGE_YEARS * WEEKS_PER_YEAR
+/** Long-term stability is of children under 16 looked after for at least two and a half years (DfE, placement stability). */
+export const SIXTEEN_WEEKS = 16 * WEEKS_PER_YEAR
+export const LONG_TERM_WEEKS = 2.5 * WEEKS_PER_YEAR
 
 /** A financial year label, for example `2025/26`, from the calendar year in which it begins. */
 export function financialYear(startYear: number): string {

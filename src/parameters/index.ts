@@ -8,12 +8,14 @@ import { MONEY_PARAMETERS } from './money'
 import { PATHWAY_PARAMETERS } from './pathway'
 import { PLACEMENT_PARAMETERS } from './placements'
 import { PRACTICE_PARAMETERS } from './practice'
+import { PUBLISHED_PARAMETERS } from './published'
 import { WORK_PARAMETERS } from './work'
 import { WORKFORCE_PARAMETERS } from './workforce'
 import type { Distribution, Parameter } from './types'
 
 export const PARAMETERS = [
   ...PATHWAY_PARAMETERS,
+  ...PUBLISHED_PARAMETERS,
   ...WORK_PARAMETERS,
   ...PRACTICE_PARAMETERS,
   ...WORKFORCE_PARAMETERS,

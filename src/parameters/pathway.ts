@@ -1,5 +1,5 @@
 /** Parameters of children's pathways: who is in a family, how long stages last, who moves where. */
-import { assumed, fixed, from, parameter, triangularBetween } from './define'
+import { assumed, fixed, from, lognormalAround, parameter, triangularBetween } from './define'
 
 const PX = 'parameters_external.csv'
 
@@ -253,5 +253,35 @@ export const PATHWAY_PARAMETERS = [
     ['frontDoor', 'startingPoint'],
     assumed('About 110 minutes a referral'),
     'Two weeks of time diaries of front door staff in five or more authorities, with the contacts and referrals that each dealt with.',
+  ),
+  parameter(
+    'siblingSpreadYears',
+    'Years between the first child referred and a brother or sister, at most',
+    'years',
+    [1, 12],
+    triangularBetween(2, 4, 7),
+    'startingPoint',
+    assumed('Either way, all ages between equally likely'),
+    'Dates of birth of all children of 1,000 referred families from the children in need census with family identifiers.',
+  ),
+  parameter(
+    'unaccompaniedExit',
+    'Unaccompanied children who leave care before 18',
+    'hazard a week',
+    [0.0001, 0.02],
+    lognormalAround(0.002, 0.6),
+    'startingPoint',
+    assumed('About one in ten a year, to family or to another authority; not published'),
+    'Reasons for ceasing of unaccompanied children by age, from the item-level looked-after return (SSDA903).',
+  ),
+  parameter(
+    'reEntryFromHome',
+    'Of children who enter care again within a year of returning home, those who do so from that child in need plan',
+    'share',
+    [0.3, 1],
+    triangularBetween(0.5, 0.75, 1),
+    'startingPoint',
+    assumed('The rest were closed or on a protection plan in between'),
+    'What happened between return home and the next entry to care for 2,000 children in linked censuses of need and care.',
   ),
 ] as const

@@ -111,6 +111,13 @@ export const SHAPES = {
     assumed('Falling over the year and after'),
     'Weeks from closure to the next referral, for all cases closed in a year and followed for two, from children in need censuses linked by child.',
   ),
+  returnEnds: shape(
+    'Weeks after closure beyond which nobody returns',
+    208,
+    'startingPoint',
+    assumed('Four years; a later referral counts as new'),
+    'Weeks from closure to the next referral over ten years of linked censuses: where the hazard can no longer be told from that of new families.',
+  ),
   ageAtReferral: shape(
     'Age group of children referred',
     [0.09, 0.22, 0.27, 0.32, 0.1],

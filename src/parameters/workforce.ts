@@ -152,4 +152,14 @@ export const WORKFORCE_PARAMETERS = [
     ),
     'Your own invoices for agency practitioners beside the full cost of permanent posts of the same grade, for one year.',
   ),
+  parameter(
+    'inductionStart',
+    'Work a new permanent practitioner carries in the first week',
+    'share of a full caseload',
+    [0, 1],
+    triangularBetween(0.3, 0.5, 0.7),
+    'labourMarket',
+    assumed('Rises to a full caseload over the induction'),
+    'Cases held by each new practitioner week by week over the first half year, from the case systems of five authorities.',
+  ),
 ] as const

@@ -1,6 +1,6 @@
 /** Exits from care: scales of return home and of other exits at which the stock and the mix of exits are the authority's own, children leaving at 18. */
 import { AGE_GROUP_STARTS, SHAPES, type Bands } from '../../parameters/shapes'
-import { WEEKS_PER_YEAR, ADULT_AGE_WEEKS } from '../../model/time'
+import { ADULT_AGE_WEEKS, ADULT_AGE_YEARS, WEEKS_PER_YEAR } from '../../model/time'
 import { exp } from '../../random/maths'
 import { hazardByWeek } from '../bands'
 
@@ -10,7 +10,6 @@ const STEP_STARTS: readonly number[] = STEP_WEEKS.reduce<number[]>((starts, _wee
   starts.push(step === 0 ? 0 : starts[step - 1] + STEP_WEEKS[step - 1])
   return starts
 }, [])
-const YEARS_OF_AGE = 18
 
 export function ageGroupOfYear(year: number): number {
   let group = 0
@@ -35,11 +34,11 @@ const PERMANENCE_BY_AGE = SHAPES.permanenceByAge.value
 
 /** Entry mix by single year of age, spreading each age group evenly; sums to 1. */
 export function entryByYear(byGroup: readonly number[]): Float64Array {
-  const result = new Float64Array(YEARS_OF_AGE)
+  const result = new Float64Array(ADULT_AGE_YEARS)
   const total = byGroup.reduce((sum, share) => sum + share, 0)
-  for (let year = 0; year < YEARS_OF_AGE; year++) {
+  for (let year = 0; year < ADULT_AGE_YEARS; year++) {
     const group = ageGroupOfYear(year)
-    const end = group + 1 < AGE_GROUP_STARTS.length ? AGE_GROUP_STARTS[group + 1] : YEARS_OF_AGE
+    const end = group + 1 < AGE_GROUP_STARTS.length ? AGE_GROUP_STARTS[group + 1] : ADULT_AGE_YEARS
     result[year] = byGroup[group] / total / (end - AGE_GROUP_STARTS[group])
   }
   return result
@@ -57,11 +56,11 @@ export interface CareStock {
 /** The stock a steady flow of one child a week would hold, at scales of return home and of other exits. */
 export function careStock(entry: Float64Array, homeScale: number, permanenceScale: number): CareStock {
   const steps = STEP_WEEKS.length
-  const cells = new Float64Array(YEARS_OF_AGE * steps)
+  const cells = new Float64Array(ADULT_AGE_YEARS * steps)
   const result: CareStock = { weeks: 0, home: 0, permanence: 0, cells }
-  for (let year = 0; year < YEARS_OF_AGE; year++) {
+  for (let year = 0; year < ADULT_AGE_YEARS; year++) {
     if (!(entry[year] > 0)) continue
-    const entryAge = (year + 0.5) * WEEKS_PER_YEAR
+    const entryAge = (year + 1 / 2) * WEEKS_PER_YEAR
     let survival = entry[year]
     for (let step = 0; step < steps; step++) {
       const age = entryAge + STEP_STARTS[step]
@@ -159,8 +158,8 @@ export function runningTotal(cells: Float64Array): Float64Array {
 export function ageGroupOfCell(cell: number): number {
   const steps = STEP_WEEKS.length
   const age =
-    (Math.floor(cell / steps) + 0.5) * WEEKS_PER_YEAR +
+    (Math.floor(cell / steps) + 1 / 2) * WEEKS_PER_YEAR +
     STEP_STARTS[cell % steps] +
     STEP_WEEKS[cell % steps] / 2
-  return ageGroupOfYear(Math.min(YEARS_OF_AGE - 1, Math.floor(age / WEEKS_PER_YEAR)))
+  return ageGroupOfYear(Math.min(ADULT_AGE_YEARS - 1, Math.floor(age / WEEKS_PER_YEAR)))
 }

@@ -24,7 +24,7 @@ export function baselineNotes(future: Future, baseline: Plan): ReconciliationNot
     })
   if (
     Math.abs(profile.lookedAfterStarts - profile.lookedAfterCeased) >
-    WORTH_SAYING * 0.4 * profile.lookedAfter
+    WORTH_SAYING * profile.lookedAfterStarts
   )
     notes.push({
       field: 'lookedAfterCeased',

@@ -5,7 +5,7 @@
 import { WEEKS_PER_YEAR } from '../../model/time'
 import type { CompleteProfile } from '../../model/profileFields'
 import type { Values } from '../../parameters'
-import { SHAPES, type Bands } from '../../parameters/shapes'
+import { AGE_GROUPS, SHAPES, type Bands } from '../../parameters/shapes'
 import { hazardByWeek, scaleForMean } from '../bands'
 import type { ReconciliationNote } from '../types'
 import { careStock, entryByYear, solveCare } from './care'
@@ -38,6 +38,8 @@ export interface Pathway {
   careCells: Float64Array
   unaccompaniedCells: Float64Array
   unaccompaniedStock: number
+  /** Weekly hazard of an unaccompanied child leaving care before 18. */
+  unaccompaniedExit: number
   planHistory: PlanHistory
   /** Of child in need plans, those that followed an assessment and not a plan or care. */
   freshShare: number
@@ -50,8 +52,8 @@ export interface Pathway {
   weeksAtRisk: number
 }
 
-/** Weekly hazard of an unaccompanied child leaving care before 18. */
-export const UNACCOMPANIED_EXIT = 0.002
+/** Keeps divisions finite where a flow is nothing. */
+const NEARLY_NONE = 1e-9
 
 function note(notes: ReconciliationNote[], field: string, message: string): void {
   notes.push({ field, message })
@@ -64,8 +66,10 @@ const banded = (bands: Bands, mean: number): Float64Array =>
 export function solvePathway(profile: CompleteProfile, values: Values, notes: ReconciliationNote[]): Pathway {
   const week = (yearly: number): number => yearly / WEEKS_PER_YEAR
   const referrals = week(Math.max(1, profile.referrals))
-  const noAction = Math.min(0.9, profile.referralNoFurtherAction)
-  const notInNeed = Math.min(profile.assessedNotInNeed, 0.95 - noAction)
+  // Where published figures contradict each other, no part of a flow is more than this share of it.
+  const most = values.mostOfAFlow
+  const noAction = Math.min(most, profile.referralNoFurtherAction)
+  const notInNeed = Math.min(profile.assessedNotInNeed, (1 - noAction) * most)
   const inNeedFlow = referrals * (1 - noAction - notInNeed)
   const assessed = referrals * (1 - noAction)
 
@@ -73,13 +77,12 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
   const unaccompanied = starts * values.unaccompaniedShare
   const careFlow = starts - unaccompanied
   const plans = week(profile.childProtectionPlanStarts)
-  let careFromPlan = careFlow * values.careFromPlan
-  if (careFromPlan > plans * 0.8) careFromPlan = plans * 0.8
+  const careFromPlan = Math.min(plans * most, careFlow * values.careFromPlan)
   let careFromAssessment = careFlow * values.careFromAssessment
   let planFromAssessment = plans * values.plansFromAssessment
   const direct = careFromAssessment + planFromAssessment
-  if (direct > inNeedFlow * 0.85) {
-    const shrink = (inNeedFlow * 0.85) / direct
+  if (direct > inNeedFlow * most) {
+    const shrink = (inNeedFlow * most) / direct
     careFromAssessment *= shrink
     planFromAssessment *= shrink
   }
@@ -92,7 +95,7 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
   const toNeed = inNeedFlow - careFromAssessment - planFromAssessment + stepDown + home
   let needStock =
     profile.childrenInNeed - profile.lookedAfter - profile.childProtectionPlans - assessmentStock
-  const leastStock = toNeed * 4
+  const leastStock = toNeed * values.leastNeedWeeks
   if (needStock < leastStock) {
     note(
       notes,
@@ -103,7 +106,7 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
   }
   const needWeeks = needStock / toNeed
   const needEnd = banded(SHAPES.inNeedEnd.value, needWeeks)
-  const leavers = Math.min(0.9, (planFromNeed + careFromNeed) / toNeed)
+  const leavers = Math.min(most, (planFromNeed + careFromNeed) / toNeed)
   const fit = leavers / ((planFromNeed + careFromNeed) / toNeed)
   if (fit < 1)
     note(
@@ -114,17 +117,17 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
   const planShare = (planFromNeed / toNeed) * fit
   const reEntry = values.reEntryFirstYear
   const careShare = Math.max(
-    0.2 * (careFromNeed / toNeed),
-    (careFromNeed * fit - home * reEntry * 0.75) / Math.max(1e-9, toNeed - home),
+    (1 - most) * (careFromNeed / toNeed),
+    (careFromNeed * fit - home * reEntry * values.reEntryFromHome) / Math.max(NEARLY_NONE, toNeed - home),
   )
   const returnedCareRatio = (reEntry * (1 - careShare)) / (careShare * (1 - reEntry))
 
-  const planWeeks = profile.childProtectionPlans / Math.max(1e-9, plans)
-  const planEnd = planHazards(profile, Math.max(2, planWeeks))
-  const planCareShare = careFromPlan / Math.max(1e-9, plans)
+  const planWeeks = profile.childProtectionPlans / Math.max(NEARLY_NONE, plans)
+  const planEnd = planHazards(profile, Math.max(2, planWeeks), values.planBandPrior)
+  const planCareShare = careFromPlan / Math.max(NEARLY_NONE, plans)
 
   const care = solveCareStage(profile, values, starts, unaccompanied, notes)
-  const needShare = Math.min(0.99, (1 - noAction - notInNeed) / values.triageSensitivity)
+  const needShare = Math.min(1 - NEARLY_NONE, (1 - noAction - notInNeed) / values.triageSensitivity)
   // Most who close after a plan or care were referred more than a year before.
   const fromNeed = toNeed - planFromNeed - careFromNeed
   const freshShare = (inNeedFlow - careFromAssessment - planFromAssessment) / toNeed
@@ -150,18 +153,21 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
     toNeed,
     stepDown,
     referrals,
-    returning: returns.total,
+    returning: Math.min(referrals * most, returns.total),
     closing: closing.noAction + closing.notInNeed + closing.inNeed + closing.later,
     closingAfterPlan: closing.later,
   })
 
   return {
-    newReferrals: Math.max(referrals * 0.2, referrals - returns.total),
+    newReferrals: Math.max(referrals * (1 - most), referrals - returns.total),
     unaccompanied,
     needShare,
     specificity: Math.min(
       1,
-      Math.max(0, (noAction - needShare * (1 - values.triageSensitivity)) / Math.max(1e-9, 1 - needShare)),
+      Math.max(
+        0,
+        (noAction - needShare * (1 - values.triageSensitivity)) / Math.max(NEARLY_NONE, 1 - needShare),
+      ),
     ),
     afterAssessment: [
       1 - (planFromAssessment + careFromAssessment) / inNeedFlow,
@@ -178,7 +184,7 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
     planHistory: history,
     freshShare,
     assessedInNeed: inNeedFlow / assessed,
-    enquiryShare: Math.min(0.9, profile.section47Enquiries / Math.max(1, assessed * WEEKS_PER_YEAR)),
+    enquiryShare: Math.min(1, profile.section47Enquiries / Math.max(1, assessed * WEEKS_PER_YEAR)),
     stocks: {
       assessment: assessmentStock,
       inNeed: needStock,
@@ -188,17 +194,25 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
     returns,
     weeksAtRisk:
       values.assessmentWeeks +
-      (needWeeks * careFromNeed + planWeeks * 1.2 * careFromPlan) /
-        Math.max(1e-9, careFromNeed + careFromPlan),
+      (needWeeks * careFromNeed + planWeeks * careFromPlan) /
+        Math.max(NEARLY_NONE, careFromNeed + careFromPlan),
     ...care,
   }
 }
 
+/** Unaccompanied children by age group: in the last two. */
+function unaccompaniedMix(values: Values): number[] {
+  const mix = new Array<number>(AGE_GROUPS).fill(0)
+  mix[AGE_GROUPS - 1] = values.uaTeenShare
+  mix[AGE_GROUPS - 2] = 1 - values.uaTeenShare
+  return mix
+}
+
 /** The published mix of ages includes unaccompanied children; they are taken out of the oldest groups. */
 export function entryMixWithoutUnaccompanied(values: Values): number[] {
-  const teen = values.uaTeenShare
+  const alone = unaccompaniedMix(values)
   const mix = SHAPES.ageAtEntry.value.map((each, group) =>
-    Math.max(0.02, each - values.unaccompaniedShare * (group === 4 ? teen : group === 3 ? 1 - teen : 0)),
+    Math.max(each * (1 - values.mostOfAFlow), each - values.unaccompaniedShare * alone[group]),
   )
   const total = mix.reduce((sum, each) => sum + each, 0)
   return mix.map((each) => each / total)
@@ -211,12 +225,12 @@ function solveCareStage(
   unaccompanied: number,
   notes: ReconciliationNote[],
 ) {
-  const teen = values.uaTeenShare
-  const uaEntry = entryByYear([0, 0, 0, 1 - teen, teen])
+  const uaEntry = entryByYear(unaccompaniedMix(values))
   const entry = entryByYear(entryMixWithoutUnaccompanied(values))
-  const uaStock = careStock(uaEntry, 0, UNACCOMPANIED_EXIT)
-  const otherFlow = Math.max(1e-9, starts - unaccompanied)
-  const otherStock = Math.max(profile.lookedAfter * 0.3, profile.lookedAfter - unaccompanied * uaStock.weeks)
+  const uaStock = careStock(uaEntry, 0, values.unaccompaniedExit)
+  const otherFlow = Math.max(NEARLY_NONE, starts - unaccompanied)
+  const aloneStock = Math.min(profile.lookedAfter * values.unaccompaniedMost, unaccompanied * uaStock.weeks)
+  const otherStock = profile.lookedAfter - aloneStock
   const scales = solveCare(
     entry,
     otherStock / otherFlow,
@@ -233,6 +247,7 @@ function solveCareStage(
     permanenceScale: scales.permanence,
     careCells: careStock(entry, scales.home, scales.permanence).cells,
     unaccompaniedCells: uaStock.cells,
-    unaccompaniedStock: Math.min(profile.lookedAfter * 0.7, unaccompanied * uaStock.weeks),
+    unaccompaniedStock: aloneStock,
+    unaccompaniedExit: values.unaccompaniedExit,
   }
 }

@@ -27,6 +27,8 @@ export interface PlacementRates {
   moving: Float64Array
   restlessShare: number
   restlessRatio: number
+  /** Of children with three or more placements in a year, those who are restless. */
+  restlessOfMany: number
 }
 
 /** Kinds as published, split into those the model knows. Sums to 1. */
@@ -91,16 +93,17 @@ function solveMoves(profile: CompleteProfile, values: Values): Omit<PlacementRat
   const settled = sum(SETTLED_WEEKS, SETTLED_WEEKS + TWO_YEARS)
   // The restless are seldom long in one placement, so those long looked after are counted as the others are.
   const late = bisect((scale) => exp(-scale * settled) > profile.longTermStability, 0.1)
-  const recent = Math.min(0.6, profile.lookedAfterStarts / Math.max(1, profile.lookedAfter))
-  const share = (early: number): number => {
-    const moving = shape.map((weight, week) => weight * (week < SETTLED_WEEKS ? early : late))
-    const both = (ratio: number): number =>
-      recent * twoMoves(moving, 0, ratio) + (1 - recent) * twoMoves(moving, WEEKS_PER_YEAR, ratio)
-    return (1 - restlessShare) * both(1) + restlessShare * both(restlessRatio)
-  }
-  const early = bisect((scale) => share(scale) < profile.threePlusPlacements, 0.1)
-  const moving = shape.map((weight, week) => weight * (week < SETTLED_WEEKS ? early : late))
-  return { moving, restlessShare, restlessRatio }
+  const recent = Math.min(1, profile.lookedAfterStarts / Math.max(1, profile.lookedAfter))
+  const movingAt = (early: number): Float64Array =>
+    shape.map((weight, week) => weight * (week < SETTLED_WEEKS ? early : late))
+  const many = (moving: Float64Array, ratio: number): number =>
+    recent * twoMoves(moving, 0, ratio) + (1 - recent) * twoMoves(moving, WEEKS_PER_YEAR, ratio)
+  const share = (moving: Float64Array): number =>
+    (1 - restlessShare) * many(moving, 1) + restlessShare * many(moving, restlessRatio)
+  const moving = movingAt(bisect((early) => share(movingAt(early)) < profile.threePlusPlacements, 0.1))
+  const all = share(moving)
+  const restlessOfMany = all > 0 ? (restlessShare * many(moving, restlessRatio)) / all : restlessShare
+  return { moving, restlessShare, restlessRatio, restlessOfMany }
 }
 
 /** Weeks taken together when the chance of two moves is summed. */

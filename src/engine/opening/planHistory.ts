@@ -17,13 +17,14 @@ export interface PlanFlows {
   toNeed: number
   stepDown: number
   referrals: number
+  /** Of those, who were known before; never all of them. */
   returning: number
   closing: number
   /** Of those who close, how many had a plan while they were open. */
   closingAfterPlan: number
 }
 
-const share = (value: number): number => Math.min(0.9, Math.max(0, value))
+const share = (value: number): number => Math.min(1, Math.max(0, value))
 
 /**
  * A plan is a repeat for a child who stepped down from one, or who came with one. Closed children carry theirs back when they return,
@@ -37,7 +38,7 @@ export function planHistory(flows: PlanFlows): PlanHistory {
   )
   const after = flows.closingAfterPlan / Math.max(1e-9, flows.closing)
   const known = share(after + (1 - after) * referred)
-  const returning = Math.min(0.8, flows.returning / flows.referrals)
+  const returning = flows.returning / flows.referrals
   return {
     referred,
     fresh: share((referred - returning * known) / (1 - returning)),

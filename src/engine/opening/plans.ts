@@ -4,11 +4,8 @@ import { SHAPES } from '../../parameters/shapes'
 import { exp, ln } from '../../random/maths'
 import { STAGE_WEEKS, stockByWeek } from '../bands'
 
-/** England's mix counts as much as this many plans of the authority's own, so that a dozen plans do not set a hazard. */
-const PRIOR_PLANS = 60
-
-/** Share of the stock in each published band, leaning to England's where plans are few. */
-function bandShares(profile: CompleteProfile): number[] {
+/** Share of the stock in each published band. England's mix counts as much as `prior` plans of the authority's own, so that a dozen plans do not set a hazard. */
+function bandShares(profile: CompleteProfile, prior: number): number[] {
   const own = [
     profile.plansUpTo3Months,
     profile.plans3To6Months,
@@ -19,9 +16,7 @@ function bandShares(profile: CompleteProfile): number[] {
   const total = own.reduce((sum, share) => sum + share, 0)
   const england = SHAPES.planBands.value.weights
   const n = total > 0 ? profile.childProtectionPlans : 0
-  return england.map(
-    (share, band) => (n * (own[band] / (total || 1)) + PRIOR_PLANS * share) / (n + PRIOR_PLANS),
-  )
+  return england.map((share, band) => (n * (own[band] / (total || 1)) + prior * share) / (n + prior))
 }
 
 /** Weight of each week inside its published band, from the timing of reviews. */
@@ -109,11 +104,11 @@ function shareOut(wanted: readonly number[], edges: readonly number[]): number[]
  * Weekly hazard of a plan ending (any reason), by weeks open, so that the mean length is `meanWeeks` and the stock falls
  * into the published bands as nearly as hazards between LEAST and MOST allow. One scale a band, brought to its stock by turns.
  */
-export function planHazards(profile: CompleteProfile, meanWeeks: number): Float64Array {
+export function planHazards(profile: CompleteProfile, meanWeeks: number, prior: number): Float64Array {
   const edges = SHAPES.planBands.value.starts
   const last = edges.length - 1
   const stocks = shareOut(
-    bandShares(profile).map((share) => share * meanWeeks),
+    bandShares(profile, prior).map((share) => share * meanWeeks),
     edges,
   )
   const scales = stocks.map(() => 1 / meanWeeks)

@@ -16,6 +16,7 @@ import { drawCareChild } from './care'
 
 const OPENING = 7
 const SPARE_CASES = 256
+const HALF_YEAR = WEEKS_PER_YEAR / 2
 
 function hazardsOf(future: Future, stage: number): Float64Array {
   const { pathway } = future
@@ -101,7 +102,7 @@ function addOpen(
   const { children, week } = world
   const opening = future.streams.opening
   const time = weeksInStage(running, hazards, opening.uniform(key, 1))
-  const age = Math.max(Math.min(time, ADULT_AGE_WEEKS - 8), drawAge(future, familyKey, key, sibling === 0))
+  const age = Math.max(Math.min(time, ADULT_AGE_WEEKS - 2), drawAge(future, familyKey, key, sibling === 0))
   const child = makeChild(future, world, family, key, week - age)
   enterStage(future, world, child, stage)
   children.weeks[child] = Math.min(time, age)
@@ -159,14 +160,15 @@ function placeEarlier(future: Future, world: World, child: number, weeks: number
   const restless = (children.flags[child] & FLAG.restless) !== 0
   const u = opening.uniform(key, 5)
   // Those who moved twice in the year are mostly the restless.
-  const often = restless
-    ? Math.min(0.9, (profile.threePlusPlacements * 0.8) / future.placements.restlessShare)
-    : (profile.threePlusPlacements * 0.2) / (1 - future.placements.restlessShare)
+  const { restlessOfMany, restlessShare } = future.placements
+  const often =
+    profile.threePlusPlacements *
+    (restless ? restlessOfMany / restlessShare : (1 - restlessOfMany) / (1 - restlessShare))
   let since = weeks
-  if (weeks >= 8 && u < often) {
-    since = Math.floor(opening.uniform(key, 6) * Math.min(26, weeks / 2))
+  if (weeks >= 2 && u < often) {
+    since = Math.floor(opening.uniform(key, 6) * Math.min(HALF_YEAR, weeks / 2))
     children.moveBefore[child] =
-      week - Math.min(WEEKS_PER_YEAR - 1, weeks, since + 1 + Math.floor(opening.uniform(key, 7) * 26))
+      week - Math.min(WEEKS_PER_YEAR - 1, weeks, since + 1 + Math.floor(opening.uniform(key, 7) * HALF_YEAR))
     children.lastMove[child] = week - since
   } else if (weeks >= 2 * WEEKS_PER_YEAR && opening.uniform(key, 8) >= profile.longTermStability)
     since = Math.floor(opening.uniform(key, 6) * 2 * WEEKS_PER_YEAR)

@@ -5,7 +5,7 @@ import { exp } from '../../random/maths'
 import { stockByWeek } from '../bands'
 
 /** After this many weeks a closed child no longer counts as returning. */
-export const RETURN_WEEKS = 208
+export const RETURN_WEEKS = SHAPES.returnEnds.value
 
 export interface ReturnRates {
   /** Accumulated hazard of return by weeks since closure, 0..RETURN_WEEKS. */

@@ -3,11 +3,11 @@ import { WEEKS_PER_YEAR } from '../../model/time'
 import { exponential } from '../../random/samplers'
 import { isQualified, ROLE_LIST } from '../design'
 import type { DesignPost } from '../design'
+import { LONG_AGO } from '../children'
 import type { Future } from '../future'
 import { emptyPost, fillAgency, fillPermanent } from '../staffing'
 import { POST, type World } from '../world'
 
-const LONGEST = 30 * WEEKS_PER_YEAR
 const DRAW = { order: 0, tenure: 1, waited: 2, absent: 3, absence: 4, rematch: 5, trained: 6 } as const
 
 /** Posts of a design and those elsewhere, all empty, unit by unit. */
@@ -77,7 +77,7 @@ function fill(
     const key = posts.key[post]
     if (middle < permanentFte) {
       const leaving = isQualified(posts.role[post]) ? workforce.leaving : workforce.otherLeaving
-      const tenure = Math.min(LONGEST, Math.floor(exponential(opening.uniform(key, DRAW.tenure)) / leaving))
+      const tenure = Math.min(-LONG_AGO, Math.floor(exponential(opening.uniform(key, DRAW.tenure)) / leaving))
       fillPermanent(future, world, post, week - tenure)
       if (tenure > WEEKS_PER_YEAR) posts.firstYear[post] = 0
       // Where the baseline trains, those long enough in post have been on the course.
@@ -93,9 +93,10 @@ function fill(
       continue
     }
     emptyPost(future, world, post, true)
-    // The search began some time ago; of those waiting, some are still in the weeks before anybody can start.
-    posts.vacantSince[post] =
-      week - Math.floor(opening.uniform(key, DRAW.waited) * workforce.vacancyLagWeeks * 3)
+    // The search began some time ago; as many as a steady stream of vacancies has are still in the weeks before anybody can start.
+    const recruiting = isQualified(posts.role[post]) ? workforce.recruiting : workforce.otherRecruiting
+    const lasts = Math.min(-LONG_AGO, workforce.vacancyLagWeeks + 1 / recruiting)
+    posts.vacantSince[post] = week - Math.floor(opening.uniform(key, DRAW.waited) * lasts)
     if (middle < permanentFte + agencyFte) fillAgency(future, world, post)
   }
 }
@@ -115,7 +116,7 @@ export function matchStaff(future: Future, world: World): void {
       const tenure = Math.floor(
         exponential(future.streams.opening.uniform(posts.key[post], DRAW.tenure)) / workforce.leaving,
       )
-      fillPermanent(future, world, post, world.week - Math.min(LONGEST, tenure))
+      fillPermanent(future, world, post, world.week - Math.min(-LONG_AGO, tenure))
       permanent -= fte
     } else if (permanent < -fte / 2 && posts.state[post] === POST.permanent) {
       emptyPost(future, world, post, true)

@@ -5,6 +5,7 @@ import type { MechanismSwitches } from '../../model/mechanisms'
 import type { Elements } from '../../model/elements'
 import type { CompleteProfile } from '../../model/profileFields'
 import type { Values } from '../../parameters'
+import { GROUPS } from '../cases'
 import type { Design, DesignPost } from '../design'
 import { isQualified, ROLE_LIST } from '../design'
 import { postHours, timeUse } from '../hours'
@@ -22,9 +23,12 @@ export interface WorkRates {
   caseHoldersFte: number
   /** Referrals a week one full-time post at the front door can screen; 0 where the baseline has no front door. */
   referralsPerDeskFte: number
+  /** Share of all work that is not with children looked after: what grows with referrals and with slower closure. */
+  withDemand: number
 }
 
-const GROUPS = 3
+/** Keeps divisions finite where there is nothing to divide by. */
+const NEARLY_NONE = 1e-9
 
 export function solveWork(
   profile: CompleteProfile,
@@ -48,7 +52,7 @@ export function solveWork(
     pathway.stocks.care,
   ]
   const enquiries =
-    (pathway.stocks.assessment / Math.max(1e-9, values.assessmentWeeks)) *
+    (pathway.stocks.assessment / Math.max(NEARLY_NONE, values.assessmentWeeks)) *
     pathway.enquiryShare *
     values.enquiryWeeks
   const work = new Float64Array(GROUPS)
@@ -72,7 +76,7 @@ export function solveWork(
       values,
       on,
       elements,
-      (coordinators * otherFilled) / Math.max(0.5, unit.practitioners * filled),
+      (coordinators * otherFilled) / Math.max(NEARLY_NONE, unit.practitioners * filled),
       1,
       0,
     )
@@ -101,11 +105,13 @@ export function solveWork(
   for (let stage = 1; stage < stocks.length; stage++)
     hours[stage] = exactHours(ratio[stage] * perWork(baseline.groupOfStage[stage]))
   const open = stocks.reduce((sum, each) => sum + each, 0)
+  const asked = stocks.reduce((sum, each, stage) => sum + each * hours[stage], 0)
   return {
     hours,
     enquiryHours: exactHours(values.enquiryExtra * perWork(baseline.groupOfStage[STAGE.assessment])),
     casesPerChild: (profile.caseloadPerFte * caseHoldersFte) / Math.max(1, open),
     caseHoldersFte,
+    withDemand: asked > 0 ? 1 - (stocks[STAGE.lookedAfter] * hours[STAGE.lookedAfter]) / asked : 1,
     referralsPerDeskFte:
       baseline.deskFte > 0
         ? profile.referrals / WEEKS_PER_YEAR / (baseline.deskFte * filled) / values.startingLoad

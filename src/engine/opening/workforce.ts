@@ -1,5 +1,5 @@
 /** Base rates of the workforce from the census figures: posts, hazards of leaving and recruiting, agency cover. Weekly hazards, FTE. */
-import { WEEKS_PER_YEAR } from '../../model/time'
+import { MONTHS_PER_YEAR, WEEKS_PER_YEAR } from '../../model/time'
 import type { CompleteProfile } from '../../model/profileFields'
 import type { Values } from '../../parameters'
 import { ln } from '../../random/maths'
@@ -26,9 +26,10 @@ export interface WorkforceRates {
   otherRecruiting: number
 }
 
-/** At most this share of vacancies is covered by agency in the model; more agency than that means more posts. */
-const MOST_COVER = 0.97
+/** Weekly hazard of agency cover arriving, at most: within days. */
 const FASTEST = 2
+/** Keeps divisions finite where a flow is nothing. */
+const NEARLY_NONE = 1e-9
 
 const hazardForMean = (weeks: number): number => -ln(1 - 1 / Math.max(1.02, weeks))
 
@@ -37,34 +38,40 @@ export function solveWorkforce(
   values: Values,
   notes: ReconciliationNote[],
 ): WorkforceRates {
-  const permanent = Math.max(0.5, profile.socialWorkersFte)
+  const permanent = Math.max(NEARLY_NONE, profile.socialWorkersFte)
   // Rates are what the model is held to; FTE figures of the same census give the size.
-  const agency = Math.min(0.95, profile.agencyRate) * (permanent / (1 - Math.min(0.95, profile.agencyRate)))
-  const published =
-    Math.min(0.95, profile.vacancyRate) * (permanent / (1 - Math.min(0.95, profile.vacancyRate)))
-  const leaversPerWeek = (Math.min(2.5, profile.turnoverRate) * permanent) / WEEKS_PER_YEAR
-  const quickest = leaversPerWeek * (values.recruitLagWeeks * 0.5 + 1)
-  const vacant = Math.max(published, agency / MOST_COVER, quickest)
-  if (published < quickest && agency / MOST_COVER < quickest)
+  const beside = (rate: number): number => {
+    const share = Math.min(values.mostOfAFlow, rate)
+    return share * (permanent / (1 - share))
+  }
+  const agency = beside(profile.agencyRate)
+  const published = beside(profile.vacancyRate)
+  const leaversPerWeek = (profile.turnoverRate * permanent) / WEEKS_PER_YEAR
+  // More agency than vacancies can be covered by means more posts.
+  const { mostCover, lagMost } = values
+  const quickest = leaversPerWeek * (values.recruitLagWeeks * lagMost + 1)
+  const vacant = Math.max(published, agency / mostCover, quickest)
+  if (published < quickest && agency / mostCover < quickest)
     notes.push({
       field: 'vacancyRate',
-      message: `A vacancy rate of ${percent(profile.vacancyRate)} with a turnover of ${percent(profile.turnoverRate)} would mean filling posts within ${Math.max(0, Math.round(published / Math.max(1e-9, leaversPerWeek)))} weeks. The model holds at least ${percent(quickest / (quickest + permanent))} vacant and reports the published rate.`,
+      message: `A vacancy rate of ${percent(profile.vacancyRate)} with a turnover of ${percent(profile.turnoverRate)} would mean filling posts within ${Math.max(0, Math.round(published / Math.max(NEARLY_NONE, leaversPerWeek)))} weeks. The model holds at least ${percent(quickest / (quickest + permanent))} vacant and reports the published rate.`,
     })
-  if (agency / MOST_COVER > published)
+  if (agency / mostCover > published)
     notes.push({
       field: 'agencyRate',
       message: `There are ${agency.toFixed(0)} agency social workers (FTE) for ${published.toFixed(0)} vacancies. The model counts the others as posts that are not in the vacancy figure.`,
     })
-  const vacancyWeeks = leaversPerWeek > 0 ? vacant / leaversPerWeek : 10 * WEEKS_PER_YEAR
-  notes.push({
-    field: 'turnoverRate',
-    message: `Turnover of ${percent(profile.turnoverRate)} and vacancies of ${percent(profile.vacancyRate)} imply that a post stays without a permanent social worker for about ${months(vacancyWeeks)}.`,
-  })
-  const lag = Math.min(values.recruitLagWeeks, vacancyWeeks * 0.5)
-  const cover = Math.min(MOST_COVER, agency / vacant)
+  const vacancyWeeks = leaversPerWeek > 0 ? vacant / leaversPerWeek : Infinity
+  if (leaversPerWeek > 0)
+    notes.push({
+      field: 'turnoverRate',
+      message: `Turnover of ${percent(profile.turnoverRate)} and vacancies of ${percent(profile.vacancyRate)} imply that a post stays without a permanent social worker for about ${months(vacancyWeeks)}.`,
+    })
+  const lag = Math.min(values.recruitLagWeeks, vacancyWeeks * lagMost)
+  const cover = Math.min(mostCover, agency / vacant)
   const leavingAgency = 1 / values.agencyStayWeeks
   const arriving = Math.min(FASTEST, (cover * (leavingAgency + 1 / vacancyWeeks)) / (1 - cover))
-  const long = Math.min(0.3, profile.sicknessRate * values.longSpellShare)
+  const long = Math.min(values.mostOfAFlow, profile.sicknessRate * values.longSpellShare)
   const otherLeaving = values.otherTurnover / WEEKS_PER_YEAR
   const otherVacancyWeeks = values.otherVacancy / (1 - values.otherVacancy) / otherLeaving
   return {
@@ -80,12 +87,14 @@ export function solveWorkforce(
     sicknessStarting: long / (1 - long) / values.longSpellWeeks,
     shortSickness: profile.sicknessRate * (1 - values.longSpellShare),
     otherLeaving,
-    otherRecruiting: hazardForMean(Math.max(2, otherVacancyWeeks - Math.min(lag, otherVacancyWeeks * 0.5))),
+    otherRecruiting: hazardForMean(
+      Math.max(2, otherVacancyWeeks - Math.min(lag, otherVacancyWeeks * lagMost)),
+    ),
   }
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 const months = (weeks: number): string => {
-  const count = Math.round(weeks / (WEEKS_PER_YEAR / 12))
+  const count = Math.round(weeks / (WEEKS_PER_YEAR / MONTHS_PER_YEAR))
   return count === 1 ? 'a month' : `${count} months`
 }

@@ -33,7 +33,7 @@ describe('child protection plans', () => {
       plans1To2Years: to24,
       plansOver2Years: over,
     } as CompleteProfile
-    const hazards = planHazards(profile, 41)
+    const hazards = planHazards(profile, 41, values.planBandPrior)
     expect(stockByWeek(hazards).at(-1)! / 41).toBeCloseTo(1, 2)
     shares(hazards).forEach((share, band) => expect(Math.abs(share - england[band]!)).toBeLessThan(0.01))
   })
@@ -43,7 +43,7 @@ describe('child protection plans', () => {
     (name) => {
       const profile = profileOf(name)
       const mean = Math.max(2, (profile.childProtectionPlans / profile.childProtectionPlanStarts) * 52)
-      const hazards = planHazards(profile, mean)
+      const hazards = planHazards(profile, mean, values.planBandPrior)
       expect(Math.abs(stockByWeek(hazards).at(-1)! / mean - 1)).toBeLessThan(0.006)
       expect(hazards.every((hazard) => hazard > 0 && hazard < 10)).toBe(true)
     },
