@@ -1,7 +1,7 @@
 /** The text of `scenarios/scenario.schema.json`: draft-07, from the schema that decodes files, with a title and a description of every key. */
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema'
 import { ELEMENT_LABELS } from '../src/model/elements'
-import { scenarioSchema } from '../src/scenario/schema'
+import { overrideSchema, scenarioSchema } from '../src/scenario/schema'
 import { labelOf } from '../src/scenario/words'
 
 const DESCRIPTIONS: Record<string, string> = {
@@ -23,6 +23,12 @@ const DESCRIPTIONS: Record<string, string> = {
   seed: 'Any text; the same seed gives the same futures.',
   stance: 'Named set of beliefs about what practice changes.',
   mechanisms: 'Parts of the model switched on or off; all are on unless false.',
+  parameters:
+    'Own values or ranges in place of the model’s, by id of the parameter; the same for every option.',
+  low: 'Low end of an 80% range: 1 future in 10 lies below.',
+  high: 'High end of an 80% range: 1 future in 10 lies above.',
+  mode: 'Most likely value, when the range is longer on one side; half of the futures lie below.',
+  reason: 'Why it differs from the default.',
   options: 'Designs to compare. The first is the baseline and is complete.',
   extends: 'Id of an earlier option; this one then gives only what differs.',
   services:
@@ -53,7 +59,10 @@ const DESCRIPTIONS: Record<string, string> = {
 }
 
 export function scenarioSchemaText(): string {
-  const schema = toJsonSchema(scenarioSchema, { target: 'draft-07' })
+  const schema = toJsonSchema(scenarioSchema, {
+    target: 'draft-07',
+    definitions: { override: overrideSchema },
+  })
   const titled = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Unitcast scenario',
@@ -84,6 +93,14 @@ function describe(schema: JsonSchema): JsonSchema {
   }
   if (schema.oneOf) {
     done.oneOf = schema.oneOf.map((each) => (typeof each === 'boolean' ? each : describe(each)))
+  }
+  if (schema.$defs) {
+    done.$defs = Object.fromEntries(
+      Object.entries(schema.$defs).map(([key, each]) => [
+        key,
+        typeof each === 'boolean' ? each : describe(each),
+      ]),
+    )
   }
   return done
 }

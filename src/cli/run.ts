@@ -50,7 +50,8 @@ async function result(
     provenance: provenanceOf({ scenario, replications: futures.done, directory, startedAt }),
     ...summarise(resolved, futures),
   }
-  return format === 'csv' ? resultCsv(scenario, summary) : resultJson(summary)
+  const { parameters } = summary.provenance
+  return format === 'csv' ? resultCsv(scenario, summary, { parameters }) : resultJson(summary)
 }
 
 async function play(scenario: ResolvedScenario, workers: number | undefined, world: World): Promise<Futures> {

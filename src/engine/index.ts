@@ -85,7 +85,7 @@ export function prepare(scenario: ResolvedScenario, engineOptions: EngineOptions
   const streams = createStreams(master)
   const weeks = WARM_UP_WEEKS + scenario.horizonWeeks
   const notes: ReconciliationNote[] = []
-  const central = centralValues(scenario.stance)
+  const central = centralValues(scenario.stance, scenario.parameters)
   const workforce = solveWorkforce(scenario.authority.profile, central, [])
   const plans = makePlans(scenario, workforce.postsFte)
   const baseline = plans[0]
@@ -99,7 +99,7 @@ export function prepare(scenario: ResolvedScenario, engineOptions: EngineOptions
     keyStreams(streams, master, replication)
     const values = engineOptions.central
       ? central
-      : drawValues(scenario.stance, streams.knowledge, Math.floor(replication / 2))
+      : drawValues(scenario.stance, streams.knowledge, Math.floor(replication / 2), scenario.parameters)
     return makeFuture(scenario, baseline.design, values, streams, [])
   }
 

@@ -6,7 +6,7 @@ import { ALIKE_IN_ALL_OPTIONS } from '../model/contributors'
 import type { Contribution, Contributions } from '../statistics/contributions'
 import type { Provenance } from '../statistics/types'
 import { jsonText } from './jsonText'
-import { originOf, PROVENANCE_COLUMNS } from './origin'
+import { originOf } from './origin'
 import { rounded } from './round'
 
 export interface ContributionsFile {
@@ -73,10 +73,10 @@ export function contributionsCsv(file: ContributionsFile): string {
       name,
       rounded(each[name]),
       name === 'probabilityLower' ? 'share' : unitOf(measure),
-      ...origin,
+      ...origin.values,
     ]),
   )
   const columns = ['scenario', 'option', 'against', 'measure', 'year', 'part', 'statistic', 'value', 'unit']
-  const fields = [...columns, ...PROVENANCE_COLUMNS]
+  const fields = [...columns, ...origin.names]
   return `${Papa.unparse({ fields, data }, { escapeFormulae: true, newline: '\n' })}\n`
 }

@@ -2,8 +2,10 @@
 import type { Directory } from '../authorities/types'
 import { startOfFinancialYear } from '../model/time'
 import { scenarioHash } from '../scenario/hash'
+import { overriddenIn, type Belief, type Overridden } from '../scenario/overridden'
 import type { Scenario } from '../scenario/types'
-import type { Provenance } from '../statistics/types'
+import type { Provenance, ProvenanceParameter } from '../statistics/types'
+import { rounded } from './round'
 import { ENGINE_NAME } from './version'
 
 export interface ProvenanceParts {
@@ -17,6 +19,7 @@ export interface ProvenanceParts {
 }
 
 export function provenanceOf({ scenario, replications, directory, startedAt }: ProvenanceParts): Provenance {
+  const parameters = overriddenIn(scenario).map(overriddenParameter)
   return {
     engine: ENGINE_NAME,
     scenarioHash: scenarioHash(scenario),
@@ -24,9 +27,31 @@ export function provenanceOf({ scenario, replications, directory, startedAt }: P
     replications,
     stance: scenario.stance,
     dataVintage: dataVintage(scenario, directory),
+    ...(parameters.length > 0 && { parameters }),
     ...(startedAt && { startedAt: startedAt.toISOString() }),
   }
 }
+
+const overriddenParameter = ({ parameter, override, byDefault }: Overridden): ProvenanceParameter => {
+  const { id, label, unit } = parameter
+  const { value, low, mode, high, reason } = override
+  return {
+    id,
+    label,
+    unit,
+    ...(value !== undefined && { value }),
+    ...(low !== undefined && { low }),
+    ...(mode !== undefined && { mode }),
+    ...(high !== undefined && { high }),
+    reason,
+    default: roundedBelief(byDefault),
+  }
+}
+
+const roundedBelief = (belief: Belief): Belief =>
+  'value' in belief
+    ? { value: rounded(belief.value) }
+    : { low: rounded(belief.low), middle: rounded(belief.middle), high: rounded(belief.high) }
 
 /** More than this many sources are counted, not listed. */
 const MOST_LISTED = 3

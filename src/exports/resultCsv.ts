@@ -1,7 +1,7 @@
 /**
  * A result as a tidy table, one number a row: scenario, option, measure, year or week, statistic, value, unit. Differences from the baseline
- * are statistics that begin with `difference.`; weeks count from 1. With `provenance`, every row says how it can be made again. Text that a
- * spreadsheet would take for a formula is made harmless.
+ * are statistics that begin with `difference.`; weeks count from 1. With `provenance`, every row says how it can be made again; where parameters
+ * differ from default, every row says which, and the JSON says why. Text that a spreadsheet would take for a formula is made harmless.
  */
 import Papa from 'papaparse'
 import { MEASURES, MEASURE_IDS, type MeasureId, type MeasureUnit } from '../model/measures'
@@ -9,11 +9,12 @@ import {
   QUANTILES,
   type MeasureSummary,
   type Provenance,
+  type ProvenanceParameter,
   type QuantileName,
   type RunSummary,
   type YearlyDifference,
 } from '../statistics/types'
-import { originOf, PROVENANCE_COLUMNS } from './origin'
+import { notDefault, originOf } from './origin'
 import { rounded } from './round'
 
 type Row = (string | number)[]
@@ -32,12 +33,14 @@ export interface CsvOptions {
   part?: 'options' | 'differences'
   /** Adds columns with where the numbers come from, for a table that travels alone. */
   provenance?: Provenance
+  /** Parameters that differ from default; those of `provenance` where it is given. */
+  parameters?: readonly ProvenanceParameter[]
 }
 
 export function resultCsv(
   scenario: { id: string },
   { options, differences }: Pick<RunSummary, 'options' | 'differences'>,
-  { yearlyOnly = false, measure: only, part, provenance }: CsvOptions = {},
+  { yearlyOnly = false, measure: only, part, provenance, parameters }: CsvOptions = {},
 ): string {
   const data: Row[] = []
   for (const { id, measures } of part === 'differences' ? [] : options) {
@@ -50,9 +53,9 @@ export function resultCsv(
     for (const [measure, years] of present(measures, only))
       addDifferences(data, [scenario.id, option, measure], years)
   }
-  const origin = provenance && originOf(provenance)
-  if (origin) for (const row of data) row.push(...origin)
-  const fields = origin ? [...COLUMNS, ...PROVENANCE_COLUMNS] : COLUMNS
+  const origin = provenance ? originOf(provenance) : notDefault(parameters)
+  for (const row of data) row.push(...origin.values)
+  const fields = [...COLUMNS, ...origin.names]
   return `${Papa.unparse({ fields, data }, { escapeFormulae: true, newline: '\n' })}\n`
 }
 

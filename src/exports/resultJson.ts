@@ -5,6 +5,7 @@ import {
   type DifferenceSummary,
   type MeasureSummary,
   type OptionSummary,
+  type ProvenanceParameter,
   type QuantileName,
   type RunSummary,
   type YearlyDifference,
@@ -17,12 +18,25 @@ const QUANTILE_NAMES = Object.keys(QUANTILES) as QuantileName[]
 
 export function resultJson({ provenance, options, differences }: RunSummary): string {
   const { engine, scenarioHash, seed, replications, stance, dataVintage, startedAt } = provenance
+  const parameters = provenance.parameters?.map(parameter)
   return jsonText({
-    provenance: { engine, scenarioHash, seed, replications, stance, dataVintage, startedAt },
+    provenance: { engine, scenarioHash, seed, replications, stance, dataVintage, parameters, startedAt },
     options: options.map(option),
     differences: differences.map(difference),
   })
 }
+
+const parameter = ({ id, label, unit, value, low, mode, high, reason, ...own }: ProvenanceParameter) => ({
+  id,
+  label,
+  unit,
+  value,
+  low,
+  mode,
+  high,
+  reason,
+  default: own.default,
+})
 
 const option = ({ id, name, measures }: OptionSummary) => ({ id, name, measures: inOrder(measures, measure) })
 

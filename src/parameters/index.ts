@@ -5,6 +5,7 @@ import { centre, valueAt } from './distribution'
 import { ENVIRONMENT_PARAMETERS } from './environment'
 import { entityNamed, luckOf } from './groups'
 import { MONEY_PARAMETERS } from './money'
+import { overriding, type Override } from './override'
 import { PATHWAY_PARAMETERS } from './pathway'
 import { PLACEMENT_PARAMETERS } from './placements'
 import { PRACTICE_PARAMETERS } from './practice'
@@ -27,30 +28,51 @@ export const PARAMETERS = [
 export type ParameterId = (typeof PARAMETERS)[number]['id']
 /** One value of every parameter, in the parameter's own unit. */
 export type Values = Record<ParameterId, number>
+/** What a scenario has in place of parameters' own distributions. */
+export type Overrides = Partial<Record<ParameterId, Override>>
 
-const distributionUnder = (each: Parameter, stance: Stance): Distribution =>
+/** A parameter's own distribution under a stance. */
+export const defaultUnder = (each: Parameter, stance: Stance): Distribution =>
   each.stances?.[stance] ?? each.distribution
+function distributionUnder(each: Parameter, stance: Stance, overrides: Overrides): Distribution {
+  const override = overrides[each.id as ParameterId]
+  return override ? overriding(each, override) : defaultUnder(each, stance)
+}
 const within = (each: Parameter, value: number): number => Math.min(each.high, Math.max(each.low, value))
 
 /** The middle value of every parameter under a stance. */
-export function centralValues(stance: Stance): Values {
+export function centralValues(stance: Stance, overrides: Overrides = {}): Values {
   return Object.fromEntries(
-    PARAMETERS.map((each) => [each.id, within(each, centre(distributionUnder(each, stance)))]),
+    PARAMETERS.map((each) => [each.id, within(each, centre(distributionUnder(each, stance, overrides)))]),
   ) as Values
 }
 
 /** Identity of a parameter in random streams: of its name, so that adding one leaves the others' draws alone. */
 const entityOf = new Map<string, number>(PARAMETERS.map((each) => [each.id, entityNamed(each.id)]))
 
-/** Draws every parameter. `knowledge` numbers the draw; replications of a pair share it. Parameters of one group err together. */
-export function drawValues(stance: Stance, stream: Stream, knowledge: number): Values {
-  const central = centralValues(stance)
-  const entries = PARAMETERS.map((each: Parameter) => {
+/** How far members of a group err together is a parameter too, drawn before the others. */
+const SHARING = PARAMETERS.find((each) => each.id === 'sourceShared') as Parameter
+
+/**
+ * Draws every parameter. `knowledge` numbers the draw; replications of a pair share it. Parameters of one group err together. An overridden
+ * parameter keeps its own luck and its group; the draws of the others do not change.
+ */
+export function drawValues(
+  stance: Stance,
+  stream: Stream,
+  knowledge: number,
+  overrides: Overrides = {},
+): Values {
+  const draw = (each: Parameter, sharing: number): number => {
     const own = stream.uniform(entityOf.get(each.id)!, knowledge)
-    const { u, z } = luckOf(each.group, own, central.sourceShared, stream, knowledge)
-    return [each.id, within(each, valueAt(distributionUnder(each, stance), u, z))] as const
-  })
-  return Object.fromEntries(entries) as Values
+    const { u, z } = luckOf(each.group, own, sharing, stream, knowledge)
+    return within(each, valueAt(distributionUnder(each, stance, overrides), u, z))
+  }
+  const values = {} as Values
+  values.sourceShared = draw(SHARING, 0)
+  for (const each of PARAMETERS) values[each.id] = draw(each, values.sourceShared)
+  return values
 }
 
+export type { Override } from './override'
 export type { Evidence, Grade, Parameter, Use } from './types'

@@ -2,11 +2,17 @@
 import { startOfFinancialYear } from '../model/time'
 import { authorityIssues } from './checkAuthority'
 import { optionIssues } from './checkOptions'
+import { parameterIssues } from './checkParameters'
 import type { Issue } from './issues'
 import type { Scenario } from './types'
 
 export function crossIssues(scenario: Scenario): Issue[] {
-  return [...authorityIssues(scenario.authority), ...optionIssues(scenario), ...observedIssues(scenario)]
+  return [
+    ...authorityIssues(scenario.authority),
+    ...parameterIssues(scenario.parameters ?? {}),
+    ...optionIssues(scenario),
+    ...observedIssues(scenario),
+  ]
 }
 
 function observedIssues({ observed = [], options, authority }: Scenario): Issue[] {

@@ -1,7 +1,7 @@
 /** What a design costs and holds, and how many small units the same pay bill, posts or social workers would give. Pay: `parameters/money.ts`. */
 import { ROLES, ROLE_IDS, type RoleId } from '../model/roles'
 import { TEMPLATES, type Posts } from '../model/templates'
-import { centralValues, type ParameterId, type Values } from '../parameters'
+import { centralValues, type Overrides, type ParameterId, type Values } from '../parameters'
 import { extendOption } from './extend'
 import { LIMITS } from './limits'
 import { resolveScenario } from './resolve'
@@ -31,11 +31,11 @@ export function payGbp(role: RoleId, values: Values): number {
   return values[PAY[role]] * (1 + values.onCosts)
 }
 
-const central = (): Values => centralValues('balanced')
+const central = (overrides: Overrides): Values => centralValues('balanced', overrides)
 
 /** Yearly pay bill of all posts of an option if every one were filled by permanent staff, GBP. */
-export function payBillGbp(option: ResolvedOption): number {
-  const values = central()
+export function payBillGbp(option: ResolvedOption, overrides: Overrides = {}): number {
+  const values = central(overrides)
   let total = 0
   for (const service of option.services)
     for (const unit of service.units)
@@ -94,8 +94,9 @@ export function unitCountForSame(
   like: UnitFile,
   kind: SameKind,
   others: readonly UnitFile[] = [],
+  overrides: Overrides = {},
 ): number {
-  const values = central()
+  const values = central(overrides)
   const held = (units: readonly UnitFile[]) =>
     units.reduce((sum, unit) => sum + unit.count * amountOf(postsOf(unit), kind, values), 0)
   const each = amountOf(postsOf(like), kind, values)
@@ -117,7 +118,7 @@ export function unitsForSame(scenario: Scenario, kind: SameKind): Scenario {
     const before = today.filter((each) => work.includes(each.service)).flatMap((each) => each.units)
     const [first, ...others] = service.units
     if (before.length === 0 || !first) return service
-    const count = unitCountForSame(before, first, kind, others)
+    const count = unitCountForSame(before, first, kind, others, scenario.parameters)
     return { ...service, units: [{ ...first, count }, ...others] }
   })
   return { ...scenario, options: [baseline, { ...option, services }, ...scenario.options.slice(2)] }
@@ -127,9 +128,10 @@ export function unitsForSame(scenario: Scenario, kind: SameKind): Scenario {
 export function designSummaries(
   scenario: Scenario,
 ): { id: string; payBillGbp: number; posts: PostsSummary }[] {
-  return resolveScenario(scenario).options.map((option) => ({
+  const { options, parameters } = resolveScenario(scenario)
+  return options.map((option) => ({
     id: option.id,
-    payBillGbp: payBillGbp(option),
+    payBillGbp: payBillGbp(option, parameters),
     posts: postsSummary(option),
   }))
 }

@@ -38,6 +38,7 @@ export function resolveScenario(scenario: Scenario): ResolvedScenario {
     mechanisms: Object.fromEntries(
       MECHANISM_IDS.map((id) => [id, scenario.mechanisms?.[id] ?? true]),
     ) as MechanismSwitches,
+    parameters: scenario.parameters ?? {},
     options: scenario.options.map((option, index) => resolveOption(option, merged[index]!)),
   }
 }

@@ -8,6 +8,7 @@ import { ROLE_IDS } from '../model/roles'
 import { HOLDINGS, SERVICE_IDS } from '../model/services'
 import { STANCES } from '../model/stances'
 import { TEMPLATE_IDS } from '../model/templates'
+import { PARAMETERS } from '../parameters'
 import { LIMITS } from './limits'
 import { GROUP, id, list, number, oneOf, optionalEntries, share, text, whole, year, yesOrNo } from './pieces'
 import { SCENARIO_VERSION, type Scenario } from './types'
@@ -92,6 +93,19 @@ const option = v.strictObject(
   GROUP,
 )
 
+/** Either `value`, or `low` and `high`: `checkParameters.ts` says so, and keeps each within its parameter's bounds. */
+export const overrideSchema = v.strictObject(
+  {
+    value: v.optional(v.number('a number')),
+    low: v.optional(v.number('a number')),
+    high: v.optional(v.number('a number')),
+    mode: v.optional(v.number('a number')),
+    reason: text(LIMITS.noteCharacters),
+  },
+  GROUP,
+)
+const PARAMETER_IDS = PARAMETERS.map(({ id }) => id)
+
 const observed = v.strictObject(
   {
     measure: oneOf(MEASURE_IDS),
@@ -122,6 +136,12 @@ export const scenarioSchema = v.strictObject(
     seed: text(LIMITS.seedCharacters),
     stance: oneOf(STANCES),
     mechanisms: v.optional(v.strictObject(optionalEntries(MECHANISM_IDS, yesOrNo), GROUP)),
+    parameters: v.optional(
+      v.strictObject(
+        optionalEntries(PARAMETER_IDS, () => overrideSchema),
+        GROUP,
+      ),
+    ),
     options: list(option, LIMITS.options, 1),
     observed: v.optional(list(observed, LIMITS.observed)),
     cautions: v.optional(list(text(LIMITS.noteCharacters), LIMITS.cautions)),
@@ -133,7 +153,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 type Plain<T> = T extends readonly (infer Item)[]
   ? Plain<Item>[]
   : T extends object
-    ? { [Key in keyof T]: Plain<T[Key]> }
+    ? { -readonly [Key in keyof T]: Plain<T[Key]> }
     : T
 /** Fails to compile when the schema and the type `Scenario` drift apart. */
 export const SCHEMA_MATCHES_TYPE: Same<Plain<v.InferOutput<typeof scenarioSchema>>, Plain<Scenario>> = true

@@ -7,6 +7,7 @@ import type { RoleId } from '../model/roles'
 import type { Holding, ServiceId } from '../model/services'
 import type { Stance } from '../model/stances'
 import type { Posts, TemplateId } from '../model/templates'
+import type { Overrides } from '../parameters'
 
 export const SCENARIO_VERSION = 1
 
@@ -87,6 +88,8 @@ export interface Scenario {
   seed: string
   stance: Stance
   mechanisms?: Partial<Record<MechanismId, boolean>>
+  /** Own values or 80% ranges in place of parameters', each with its reason; the same for every option. */
+  parameters?: Overrides
   options: OptionFile[]
   observed?: Observed[]
   cautions?: string[]
@@ -145,6 +148,7 @@ export interface ResolvedScenario {
   seed: string
   stance: Stance
   mechanisms: MechanismSwitches
+  parameters: Overrides
   /** The first is the baseline. */
   options: ResolvedOption[]
 }

@@ -2,6 +2,7 @@
 import { ELEMENT_LABELS } from '../model/elements'
 import { PROFILE_FIELDS } from '../model/profileFields'
 import { ROLES } from '../model/roles'
+import { PARAMETERS } from '../parameters'
 
 export type Path = readonly (string | number)[]
 
@@ -25,6 +26,11 @@ const LABELS = new Map<string, string>([
   ['seed', 'Seed'],
   ['stance', 'Stance on evidence'],
   ['mechanisms', 'Mechanisms'],
+  ['parameters', 'Own values and ranges'],
+  ['low', 'Low end of the range'],
+  ['high', 'High end of the range'],
+  ['mode', 'Most likely value'],
+  ['reason', 'Reason'],
   ['options', 'Options'],
   ['services', 'Services'],
   ['service', 'Service'],
@@ -46,10 +52,11 @@ const LABELS = new Map<string, string>([
   ['observed', 'Observed outcomes'],
   ['measure', 'Measure'],
   ['year', 'Year'],
-  ['value', 'Value observed'],
+  ['value', 'Value'],
   ['source', 'Source'],
   ['note', 'Note'],
   ['cautions', 'Cautions'],
+  ...PARAMETERS.map(({ id, label }) => [id, label] as const),
   ...PROFILE_FIELDS.map((field) => [field.id, field.label] as const),
   ...Object.values(ROLES).map((role) => [role.id, `${role.label} (FTE)`] as const),
   ...Object.entries(ELEMENT_LABELS),

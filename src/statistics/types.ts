@@ -45,6 +45,19 @@ export interface DifferenceSummary {
   measures: Record<MeasureId, YearlyDifference[]>
 }
 
+/** A parameter whose value or 80% range was the user's own: what it was, why, and the default it stood in place of. */
+export interface ProvenanceParameter {
+  id: string
+  label: string
+  unit: string
+  value?: number
+  low?: number
+  mode?: number
+  high?: number
+  reason: string
+  default: { value: number } | { low: number; middle: number; high: number }
+}
+
 export interface Provenance {
   engine: string
   scenarioHash: string
@@ -52,6 +65,8 @@ export interface Provenance {
   replications: number
   stance: Stance
   dataVintage: string
+  /** Left out where every parameter is as by default. */
+  parameters?: ProvenanceParameter[]
   startedAt?: string
 }
 

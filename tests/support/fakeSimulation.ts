@@ -44,6 +44,7 @@ export function fakeScenario(changes: Partial<ResolvedScenario> = {}): ResolvedS
     seed: 'fake',
     stance: 'balanced',
     mechanisms: Object.fromEntries(MECHANISM_IDS.map((id) => [id, true])) as MechanismSwitches,
+    parameters: {},
     options: [fakeOption('baseline', 'Teams'), fakeOption('units', 'Small units')],
     ...changes,
   }

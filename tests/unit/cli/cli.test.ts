@@ -64,6 +64,28 @@ describe('validate', () => {
   })
 })
 
+describe('own values and ranges', () => {
+  const file = (recruitLagWeeks: object) => ({ 'own.json': changed({ parameters: { recruitLagWeeks } }) })
+
+  it('are checked as everything else is', async () => {
+    const { code, errors } = await use('validate own.json', file({ low: 10, high: 5, reason: 'Ours' }))
+    expect(code).toBe(2)
+    expect(errors).toEqual([
+      'parameters.recruitLagWeeks.low: Weeks before a vacancy can be filled: the low end is not below the high end (got 10, expected less than 5, or "value" where nothing is in doubt)',
+    ])
+  })
+
+  it('are named in the result, in both formats', async () => {
+    const files = file({ low: 20, high: 25, reason: 'Ours' })
+    const run = 'run own.json --replications 2'
+    expect(JSON.parse((await use(run, files)).out).provenance.parameters).toMatchObject([
+      { id: 'recruitLagWeeks', low: 20, high: 25, reason: 'Ours', default: {} },
+    ])
+    const [, row] = (await use(`${run} --format csv`, files)).out.split('\n')
+    expect(row).toContain('recruitLagWeeks 20 to 25 (default ')
+  })
+})
+
 describe('run', () => {
   const quick = 'run hackney.json --replications 8'
 

@@ -145,6 +145,40 @@ describe('provenance', () => {
     })
   })
 
+  it('says which parameters differ from default, with the reason, in JSON and in every row of a CSV', () => {
+    const parameters = {
+      recruitLagWeeks: { low: 5, high: 10, reason: 'Our own posts' },
+      contractedHours: { value: 36, reason: 'Local contract' },
+      strainWeeks: { value: 8, reason: 'As it is' },
+    }
+    const changed = provenanceOf({ scenario: { ...file, parameters }, replications: 10 })
+    expect(provenanceOf({ scenario: file, replications: 10 })).not.toHaveProperty('parameters')
+    const result = JSON.parse(resultJson({ ...summary, provenance: changed }))
+    expect(result.provenance.parameters).toEqual([
+      {
+        id: 'contractedHours',
+        label: 'Contracted week',
+        unit: 'hours',
+        value: 36,
+        reason: 'Local contract',
+        default: { value: 37 },
+      },
+      expect.objectContaining({ id: 'recruitLagWeeks', low: 5, high: 10, reason: 'Our own posts' }),
+    ])
+    const before = result.provenance.parameters[1].default
+    expect(before.low).toBeGreaterThan(4)
+    expect(before.high).toBeLessThan(14)
+    for (const options of [{ provenance: changed }, { parameters: changed.parameters }]) {
+      const csv = resultCsv(scenario, summary, { ...options, measure: 'lookedAfter' })
+      const rows = Papa.parse<Record<string, string>>(csv.trimEnd(), { header: true }).data
+      for (const row of rows)
+        expect(row.parameters_not_default).toMatch(
+          /^contractedHours 36 \(default 37\); recruitLagWeeks 5 to 10 \(default [\d.]+ to [\d.]+\)$/,
+        )
+    }
+    expect(resultCsv(scenario, summary, { provenance })).not.toContain('parameters_not_default')
+  })
+
   it('says which figures were used', () => {
     const directory = { vintage: 'DfE 2025', years: [2022], authorities: [{ code: 'E1' }] as never }
     const withAuthority = (part: Partial<Scenario['authority']>) =>
