@@ -15,8 +15,13 @@ export interface Batch {
 export type Answer<Value> =
   { ok: true; runId: number; value: Value } | { ok: false; runId: number; error: PlainError }
 
-/** Plays replications `from` to `to` - 1. */
-export function playBatch(simulation: Simulation, runId: number, from: number, to: number): Answer<Batch> {
+/** Plays replications `from` to `to` - 1, with a pause after each but the last, in which it may be given up. */
+export function* playBatch(
+  simulation: Simulation,
+  runId: number,
+  from: number,
+  to: number,
+): Generator<void, Answer<Batch>> {
   let weekly = new Float32Array(0)
   let yearly = new Float64Array(0)
   for (let replication = from; replication < to; replication++) {
@@ -31,6 +36,7 @@ export function playBatch(simulation: Simulation, runId: number, from: number, t
     } catch (error) {
       return { ok: false, runId, error: plainError(error, replication) }
     }
+    if (replication + 1 < to) yield
   }
   return { ok: true, runId, value: { from, to, weekly, yearly } }
 }

@@ -1,4 +1,7 @@
-/** Which replications make the next batch: small ones first so that first futures come soon, then larger ones, small again at the end so that workers finish together. */
+/**
+ * Which replications make the next batch: small ones first so that first futures come soon, then larger ones, small again at the end so
+ * that workers finish together. The first pair is played by two workers, all others stay whole.
+ */
 
 /** Many enough that a message costs nothing against the work, few enough that progress is seen. */
 const LARGEST = 16
@@ -8,10 +11,12 @@ export interface Range {
   to: number
 }
 
-/** Ranges of an even number of replications that follow each other from 0 to `replications`. */
+/** Ranges of replications that follow each other from 0 to `replications`, an even number. */
 export function* batches(replications: number, workers: number): Generator<Range, undefined> {
   let from = 0
-  for (let index = 0; from < replications; index++) {
+  let index = 0
+  if (workers > 1) for (; index < 2; index++) yield { from: from++, to: from }
+  for (; from < replications; index++) {
     const growing = 2 * 2 ** Math.min(3, Math.floor(index / workers))
     const fair = 2 * Math.ceil((replications - from) / (4 * workers))
     const to = Math.min(replications, from + Math.min(growing, fair, LARGEST))

@@ -2,8 +2,8 @@
 import type { Batch } from './batch'
 import type { Futures, RunOptions } from './types'
 
-/** The first futures are shown from here on, then whenever there are half as many again. */
-const FIRST_MILESTONE = 8
+/** The first pair is shown, then whenever there are half as many futures again. */
+const FIRST_MILESTONE = 2
 const NEXT_MILESTONE = 1.5
 
 export class Collector {
@@ -34,14 +34,19 @@ export class Collector {
     this.#played += count
     while (this.#weekly[this.#contiguous]) this.#contiguous++
     this.#options.onProgress?.({ done: this.#played, total: this.#total })
-    if (this.#contiguous < this.#milestone && !this.complete) return
-    this.#milestone = Math.ceil(this.#contiguous * NEXT_MILESTONE)
+    if (this.#pairs < this.#milestone && !this.complete) return
+    this.#milestone = Math.ceil(this.#pairs * NEXT_MILESTONE)
     this.#options.onFutures?.(this.futures())
   }
 
-  /** Futures from the first on without a gap. The lists are new each time; the arrays in them are shared. */
+  /** Futures in pairs without a gap from the first on. */
+  get #pairs(): number {
+    return this.#contiguous - (this.#contiguous % 2)
+  }
+
+  /** Futures from the first on without a gap, in whole pairs. The lists are new each time; the arrays in them are shared. */
   futures(): Futures {
-    const done = this.#contiguous
+    const done = this.#pairs
     return { done, weekly: this.#weekly.slice(0, done), yearly: this.#yearly.slice(0, done) }
   }
 }

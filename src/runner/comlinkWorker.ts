@@ -36,6 +36,7 @@ export function comlinkWorker({ endpoint, onCrash, terminate }: WorkerEnds): Wor
   return {
     open: (runId, scenario) => unlessEnded<Answer<null>>(async () => remote.open(runId, scenario)),
     run: (runId, from, to) => unlessEnded<Answer<Batch>>(async () => remote.run(runId, from, to)),
+    close: (runId) => unlessEnded<void>(async () => remote.close(runId)),
     terminate() {
       end(new Error('The worker was terminated'))
       terminate()

@@ -1,6 +1,6 @@
 /** Runs a scenario where it is called, two futures at a time, with a turn of the event loop between: for tests and where there are no workers. */
 import type { Simulation } from '../engine/types'
-import { letOthersRun } from '../statistics/slices'
+import { atOnce, letOthersRun } from '../statistics/slices'
 import type { ResolvedScenario } from '../scenario/types'
 import { playBatch } from './batch'
 import { Collector } from './collector'
@@ -23,7 +23,7 @@ async function play(prepare: Prepare, job: RunJob, options: RunOptions): Promise
   const simulation = prepared(prepare, job.scenario)
   const collector = new Collector(job.replications, options)
   for (let from = 0; from < job.replications; from += 2) {
-    const answer = playBatch(simulation, 0, from, from + 2)
+    const answer = atOnce(playBatch(simulation, 0, from, from + 2))
     if (!answer.ok) throw replicationError(answer.error, from, from + 2)
     collector.add(answer.value)
     await letOthersRun()

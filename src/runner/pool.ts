@@ -1,9 +1,9 @@
 /**
- * Runs a scenario on several workers, whatever kind they are. Workers are made when needed and kept warm between runs; a run that is
- * cancelled or fails ends them all. One that crashes is replaced and its batch played again, to the same bytes; a batch that keeps killing workers fails the run.
+ * Runs a scenario on several workers, whatever kind they are. Workers are made when needed and kept warm between runs, cancelled ones too; a
+ * run that fails ends them all. One that crashes is replaced and its batch played again, to the same bytes; a batch that keeps killing workers fails the run.
  */
 import { abortError, checkReplications, RunnerError } from './errors'
-import { emptySlot, PoolRun, type Slot, type WorkerHandle } from './poolRun'
+import { emptySlot, freeSlot, PoolRun, type Slot, type WorkerHandle } from './poolRun'
 import { createQueue } from './queue'
 import type { Futures, RunJob, Runner, RunOptions } from './types'
 
@@ -24,7 +24,8 @@ export function createPool({ workers, createWorker }: PoolOptions): Runner {
 
   async function play(job: RunJob, options: RunOptions, signal: AbortSignal): Promise<Futures> {
     checkReplications(job.replications)
-    const run = new PoolRun(++runs, job, options, workers)
+    const id = ++runs
+    const run = new PoolRun(id, job, options, workers)
     const cancel = () => run.stop(abortError())
     signal.addEventListener('abort', cancel, { once: true })
     try {
@@ -32,7 +33,11 @@ export function createPool({ workers, createWorker }: PoolOptions): Runner {
       await run.finished
       return run.collector.futures()
     } catch (error) {
-      slots.forEach(emptySlot)
+      // A fast start of the next run is worth more than the rest of one future.
+      for (const slot of slots) {
+        if (signal.aborted) freeSlot(slot, id)
+        else emptySlot(slot)
+      }
       throw error
     } finally {
       signal.removeEventListener('abort', cancel)

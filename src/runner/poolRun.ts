@@ -10,6 +10,8 @@ import type { RunJob, RunOptions } from './types'
 export interface WorkerHandle {
   open(runId: number, scenario: ResolvedScenario): Promise<Answer<null>>
   run(runId: number, from: number, to: number): Promise<Answer<Batch>>
+  /** Answered when the run is given up, which is after the future being played. */
+  close(runId: number): Promise<void>
   terminate(): void
 }
 
@@ -23,6 +25,20 @@ export function emptySlot(slot: Slot): void {
   slot.worker?.terminate()
   slot.worker = undefined
   slot.opened = undefined
+}
+
+/** Longer than any future takes: a worker that has not given up a run by then hangs. */
+const PATIENCE_MS = 10_000
+
+/** Frees a worker from a run, to be used again; one that does not answer is ended. */
+export function freeSlot(slot: Slot, runId: number): void {
+  const { worker } = slot
+  if (!worker) return
+  const hangs = setTimeout(() => {
+    if (slot.worker === worker) emptySlot(slot)
+  }, PATIENCE_MS)
+  const answered = () => clearTimeout(hangs)
+  worker.close(runId).then(answered, answered)
 }
 
 /** How often a batch may end its worker before the run fails. */

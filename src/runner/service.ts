@@ -1,6 +1,10 @@
-/** What a worker does when it is asked: keeps one prepared simulation and plays batches of it. The same in a browser and in Node. */
+/**
+ * What a worker does when it is asked: keeps one prepared simulation and plays batches of it. Between two futures it looks at its
+ * messages, so that a run that is closed, or makes way for another, stops there. The same in a browser and in Node.
+ */
 import type { Simulation } from '../engine/types'
 import type { ResolvedScenario } from '../scenario/types'
+import { nextTurn } from '../statistics/slices'
 import { playBatch, type Answer, type Batch } from './batch'
 import { plainError } from './errors'
 
@@ -9,7 +13,9 @@ export type Prepare = (scenario: ResolvedScenario) => Simulation
 /** What a worker exposes. Answers carry the run they belong to, so that one that comes late is known. */
 export interface SimulationApi {
   open(runId: number, scenario: ResolvedScenario): Answer<null>
-  run(runId: number, from: number, to: number): Answer<Batch>
+  run(runId: number, from: number, to: number): Promise<Answer<Batch>>
+  /** Gives up what is being played of a run, and forgets it. */
+  close(runId: number): void
 }
 
 export function createSimulationService(prepare: Prepare): SimulationApi {
@@ -24,11 +30,22 @@ export function createSimulationService(prepare: Prepare): SimulationApi {
         return { ok: false, runId, error: plainError(error) }
       }
     },
-    run(runId, from, to) {
-      if (opened?.runId !== runId) {
-        return { ok: false, runId, error: plainError(new Error(`Run ${runId} is not open`)) }
+    async run(runId, from, to) {
+      if (opened?.runId !== runId) return notOpen(runId)
+      const playing = playBatch(opened.simulation, runId, from, to)
+      for (;;) {
+        const step = playing.next()
+        if (step.done) return step.value
+        await nextTurn()
+        if (opened?.runId !== runId) return notOpen(runId)
       }
-      return playBatch(opened.simulation, runId, from, to)
+    },
+    close(runId) {
+      if (opened?.runId === runId) opened = undefined
     },
   }
+}
+
+function notOpen(runId: number): Answer<Batch> {
+  return { ok: false, runId, error: plainError(new Error(`Run ${runId} is not open`)) }
 }

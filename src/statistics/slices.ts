@@ -35,7 +35,11 @@ export async function inSlices<Result>(
 /** One turn of the event loop, without the 4 ms that browsers add to nested timers. */
 export function letOthersRun(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }
-  if (scheduler?.yield) return scheduler.yield()
+  return scheduler?.yield ? scheduler.yield() : nextTurn()
+}
+
+/** The same, but after everything that already waits, messages too: `scheduler.yield` comes back before those. */
+export function nextTurn(): Promise<void> {
   if (typeof setImmediate === 'function') return new Promise((resolve) => setImmediate(resolve))
   return new Promise((resolve) => {
     const channel = new MessageChannel()

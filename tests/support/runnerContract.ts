@@ -48,7 +48,7 @@ export function describeRunner(name: string, create: CreateRunner, hasWorkers: b
       const all = playFutures(fakePrepare(scenario), 200)
       const seen: Futures[] = []
       await use().run({ scenario, replications: 200 }, { onFutures: (futures) => seen.push(futures) })
-      expect(seen[0]!.done).toBeGreaterThanOrEqual(8)
+      expect(seen[0]!.done).toBeGreaterThanOrEqual(2)
       expect(seen[0]!.done).toBeLessThan(200)
       expect(seen.at(-1)!.done).toBe(200)
       for (const { done, weekly, yearly } of seen) {

@@ -14,7 +14,8 @@ function healthy(changes: Partial<WorkerHandle> = {}): WorkerHandle {
   const service = createSimulationService(fakePrepare)
   return {
     open: async (...args) => service.open(...args),
-    run: async (...args) => service.run(...args),
+    run: (...args) => service.run(...args),
+    close: async (runId) => service.close(runId),
     terminate: vi.fn(),
     ...changes,
   }
@@ -42,14 +43,31 @@ describe('a pool of workers', () => {
     for (const worker of made) expect(worker.terminate).toHaveBeenCalled()
   })
 
-  it('ends every worker when a run is cancelled, and makes new ones for the next', async () => {
+  it('keeps its workers when a run is cancelled, and frees them for the next', async () => {
     const { pool, made } = poolOf(2)
     const control = new AbortController()
     const run = pool.run(job, { signal: control.signal, onFutures: () => control.abort() })
     await expect(run).rejects.toMatchObject({ name: 'AbortError' })
-    for (const worker of made) expect(worker.terminate).toHaveBeenCalled()
     expect(bytesOf(await pool.run(job))).toBe(expected)
-    expect(made).toHaveLength(4)
+    for (const worker of made) expect(worker.terminate).not.toHaveBeenCalled()
+    expect(made).toHaveLength(2)
+  })
+
+  it('ends a worker that does not give up a cancelled run, and makes another', async () => {
+    vi.useFakeTimers()
+    const never = () => new Promise<never>(() => undefined)
+    const { pool, made } = poolOf(1, (index) => healthy(index === 0 ? { run: never, close: never } : {}))
+    const control = new AbortController()
+    const cancelled = pool.run(job, { signal: control.signal })
+    await vi.advanceTimersByTimeAsync(1)
+    control.abort()
+    await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' })
+    expect(made[0]!.terminate).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(20_000)
+    vi.useRealTimers()
+    expect(made[0]!.terminate).toHaveBeenCalled()
+    expect(bytesOf(await pool.run(job))).toBe(expected)
+    expect(made).toHaveLength(2)
   })
 
   it('is not held up by a worker that never starts', async () => {
@@ -72,8 +90,10 @@ describe('a pool of workers', () => {
     let answer: () => void = () => undefined
     const late = healthy()
     const run: WorkerHandle['run'] = (...args) =>
-      new Promise((resolve) => (answer = () => resolve(late.run(...args))))
-    const { pool } = poolOf(1, (index) => healthy(index === 0 ? { run } : {}))
+      args[0] === 1
+        ? new Promise((resolve) => (answer = () => resolve(late.run(...args))))
+        : late.run(...args)
+    const { pool } = poolOf(1, () => ({ ...late, run }))
     const control = new AbortController()
     const progress = vi.fn()
     const cancelled = pool.run(job, { signal: control.signal, onProgress: progress })
@@ -132,20 +152,36 @@ describe('a pool of workers', () => {
 })
 
 describe('what a worker does', () => {
-  it('refuses to play a run it was not opened for', () => {
+  it('refuses to play a run it was not opened for', async () => {
     const service = createSimulationService(fakePrepare)
     service.open(1, scenario)
-    expect(service.run(2, 0, 2)).toMatchObject({
+    expect(await service.run(2, 0, 2)).toMatchObject({
       ok: false,
       runId: 2,
       error: { message: 'Run 2 is not open' },
     })
   })
 
-  it('answers with plain data when a future fails', () => {
+  it('gives a run up between two futures when it is closed, or another is opened', async () => {
+    const played = vi.fn()
+    const service = createSimulationService((of) => {
+      const simulation = fakePrepare(of)
+      return { ...simulation, replicate: (index) => (played(index), simulation.replicate(index)) }
+    })
+    for (const stop of [() => service.close(1), () => service.open(2, scenario)]) {
+      played.mockClear()
+      service.open(1, scenario)
+      const run = service.run(1, 0, 8)
+      stop()
+      expect(await run).toMatchObject({ ok: false, runId: 1, error: { message: 'Run 1 is not open' } })
+      expect(played).toHaveBeenCalledOnce()
+    }
+  })
+
+  it('answers with plain data when a future fails', async () => {
     const service = createSimulationService(fakePrepare)
     service.open(1, { ...scenario, title: 'throws in replication 3' })
-    const answer = service.run(1, 2, 6)
+    const answer = await service.run(1, 2, 6)
     expect(structuredClone(answer)).toEqual(answer)
     expect(answer).toMatchObject({ ok: false, error: { name: 'RangeError', replication: 3 } })
   })
