@@ -22,19 +22,18 @@ export async function begin(): Promise<void> {
   const directory = await loadDirectory()
   session.setDirectory(directory)
   if (session.scenario) return
-  const smallest = smallestAuthority(directory)
-  if (smallest) runs.warm(scenarioForAuthority(directory, smallest))
+  const middling = middlingAuthority(directory)
+  if (middling) runs.warm(scenarioForAuthority(directory, middling))
 }
 
-/** The authority that is quickest to play. */
-function smallestAuthority(directory: Directory): AuthorityRecord | undefined {
-  const size = (record: AuthorityRecord) => {
+/** An authority of middling size: with all that a large one has, and none of its futures takes long. */
+function middlingAuthority(directory: Directory): AuthorityRecord | undefined {
+  const sized = directory.authorities.flatMap((record) => {
     const year = latestYear(directory, record)
     const children = year === undefined ? undefined : populationOf(record, year)
-    return typeof children === 'number' ? children : Infinity
-  }
-  const [first] = directory.authorities.toSorted((a, b) => size(a) - size(b))
-  return first && size(first) < Infinity ? first : undefined
+    return typeof children === 'number' && !whyNoStart(directory, record) ? [{ record, children }] : []
+  })
+  return sized.toSorted((a, b) => a.children - b.children)[sized.length >> 1]?.record
 }
 
 /** Opens an authority and its results, or gives the reason in words why it cannot be started from. */

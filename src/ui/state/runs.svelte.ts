@@ -9,6 +9,7 @@ import { resolveScenario } from '../../scenario/resolve'
 import type { ResolvedScenario, Scenario } from '../../scenario/types'
 import { summariseInSlices, type FuturesSummary } from '../../statistics'
 import type { Provenance } from '../../statistics/types'
+import { FEWEST_FOR_RANGE, type FirstFutures } from '../../views/firstFutures'
 import { formatNumber } from '../../views/format'
 import { nextMilestone } from './milestones'
 
@@ -22,13 +23,18 @@ export interface RunResult extends FuturesSummary {
   provenance: Provenance
 }
 
+/** Too few futures for a result: each can be looked at by itself. */
+export interface FirstResult extends FirstFutures {
+  scenario: Scenario
+}
+
 export type RunStatus = 'idle' | 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
 
 /** Long enough that a held button or a slider asks once. */
 export const DEBOUNCE_MS = 350
 
-/** Enough for every worker to have played a few. */
-const WARMING_FUTURES = 12
+/** As many as it takes until code of the workers is as fast as it gets. */
+const WARMING_FUTURES = 60
 
 export class Runs {
   #status = $state<RunStatus>('idle')
@@ -38,6 +44,7 @@ export class Runs {
   #announcement = $state('')
   #wanted = $state.raw<Scenario | null>(null)
   #result = $state.raw<RunResult | null>(null)
+  #first = $state.raw<FirstResult | null>(null)
   #runId = 0
   #timer: ReturnType<typeof setTimeout> | undefined
   #abort: AbortController | undefined
@@ -71,6 +78,10 @@ export class Runs {
   get result(): RunResult | null {
     return this.#result
   }
+  /** The first few futures of what is wanted, until there are enough for a result. */
+  get first(): FirstResult | null {
+    return this.#first
+  }
   /** What is shown belongs to other inputs than those now set. */
   get stale(): boolean {
     return this.#result !== null && this.#result.scenario !== this.#wanted
@@ -81,8 +92,9 @@ export class Runs {
     if (this.#runner || this.#wanted) return
     this.#runner = this.createRunner()
     // A worker that fails now fails again, and is told of, when futures are wanted.
+    const { signal } = (this.#abort = new AbortController())
     this.#runner
-      .run({ scenario: resolveScenario(scenario), replications: WARMING_FUTURES })
+      .run({ scenario: resolveScenario(scenario), replications: WARMING_FUTURES }, { signal })
       .catch(() => undefined)
   }
 
@@ -90,6 +102,7 @@ export class Runs {
   request(scenario: Scenario, delayMs = 0): void {
     this.#stop()
     this.#wanted = scenario
+    if (this.#first?.scenario !== scenario) this.#first = null
     this.#status = 'waiting'
     this.#done = 0
     this.#total = scenario.replications
@@ -123,10 +136,14 @@ export class Runs {
     try {
       const resolved = resolveScenario(scenario)
       const directory = this.directory().catch(() => undefined)
-      const began = performance.now()
       let drawn = 0
       let drawing = false
       const draw = async (futures: Futures) => {
+        if (futures.done < FEWEST_FOR_RANGE) {
+          if (!this.#showsMore(scenario, futures.done))
+            this.#first = { scenario, resolved, futures, total: scenario.replications }
+          return
+        }
         const summary = await summariseInSlices(resolved, futures, { signal })
         const provenance = provenanceOf({
           scenario,
@@ -134,6 +151,7 @@ export class Runs {
           directory: await directory,
         })
         if (!isCurrent() || this.#showsMore(scenario, futures.done)) return
+        this.#first = null
         this.#result = {
           ...summary,
           scenario,
@@ -153,8 +171,7 @@ export class Runs {
           },
           onFutures: (futures) => {
             const done = futures.done - (futures.done % 2)
-            const enough = nextMilestone(drawn, scenario.replications, performance.now() - began)
-            if (!isCurrent() || drawing || done < enough) return
+            if (!isCurrent() || drawing || done < nextMilestone(drawn, scenario.replications)) return
             if (done >= scenario.replications) return
             drawing = true
             drawn = done
@@ -182,7 +199,9 @@ export class Runs {
 
   /** The same scenario gives the same futures: more of them are never replaced by fewer. */
   #showsMore(scenario: Scenario, done: number): boolean {
-    return this.#result?.scenario === scenario && this.#result.futures.done > done
+    return [this.#first, this.#result].some(
+      (shown) => shown?.scenario === scenario && shown.futures.done > done,
+    )
   }
 }
 

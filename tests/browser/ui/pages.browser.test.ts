@@ -5,8 +5,12 @@ import type { AuthorityRecord, Directory } from '../../../src/authorities/types'
 import { mergedOption } from '../../../src/ui/edits/scenario'
 import Options from '../../../src/ui/pages/Options.svelte'
 import Results from '../../../src/ui/pages/Results.svelte'
+import FirstPictures from '../../../src/ui/pages/results/FirstPictures.svelte'
 import Start from '../../../src/ui/pages/Start.svelte'
 import { runs, session } from '../../../src/ui/state/app'
+import { resolveScenario } from '../../../src/scenario/resolve'
+import { fakePrepare } from '../../support/fakeSimulation'
+import { playFutures } from '../../support/fakeFutures'
 import { scenario } from './scenario'
 
 beforeEach(() => {
@@ -93,4 +97,26 @@ test('an authority that cannot be started from says why', async () => {
   await expect
     .element(screen.getByRole('alert').first())
     .toHaveTextContent('Isles of Scilly has no published population to start from. Choose another authority.')
+})
+
+test('the first futures are drawn each by itself, marked as such, with nothing to take away', async () => {
+  const resolved = resolveScenario(scenario)
+  const first = { scenario, resolved, futures: playFutures(fakePrepare(resolved), 2), total: 40 }
+  const screen = await render(FirstPictures, { first, measure: 'lookedAfter', year: 0 })
+  await expect
+    .element(
+      screen.getByRole('img', { name: 'Chart: Children looked after: the first 2 futures of each option.' }),
+    )
+    .toBeVisible()
+  await expect
+    .element(
+      screen.getByRole('heading', { name: 'Children looked after: the difference in the first 2 futures' }),
+    )
+    .toBeVisible()
+  expect(
+    screen.getByText('2 futures so far: single futures, not yet a range.', { exact: false }).all(),
+  ).toHaveLength(2)
+  expect(screen.getByRole('button', { name: /Download/ }).all()).toHaveLength(0)
+  await screen.getByRole('button', { name: 'As a table' }).first().click()
+  await expect.element(screen.getByRole('columnheader', { name: 'Future 2' })).toBeVisible()
 })

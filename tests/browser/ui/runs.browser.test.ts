@@ -58,6 +58,47 @@ test('shows the first futures, then all of them', async () => {
   expect(runs.announcement).toBe('Results are ready: 40 futures.')
 })
 
+test('shows the first pair as single futures, without a result, until there are twenty', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  runs.request(scenario)
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.options.onFutures?.(futures(2))
+  await expect.poll(() => runs.first?.futures.done).toBe(2)
+  expect(runs.result).toBeNull()
+  calls[0]!.options.onFutures?.(futures(20))
+  await expect.poll(() => runs.result?.futures.done).toBe(20)
+  expect(runs.first).toBeNull()
+  // Those of other inputs are not shown beside the wrong ones.
+  runs.request({ ...scenario, seed: 'second' })
+  await expect.poll(() => calls.length).toBe(2)
+  calls[1]!.options.onFutures?.(futures(2))
+  await expect.poll(() => runs.first?.scenario.seed).toBe('second')
+  runs.request({ ...scenario, seed: 'third' })
+  expect(runs.first).toBeNull()
+})
+
+test('a run of fewer than twenty futures never becomes a result', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  runs.request({ ...scenario, replications: 10 })
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.finish(futures(10))
+  await expect.poll(() => runs.status).toBe('done')
+  expect(runs.first?.futures.done).toBe(10)
+  expect(runs.result).toBeNull()
+})
+
+test('gives up warming the workers when futures are wanted', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  runs.warm(scenario)
+  expect(calls).toHaveLength(1)
+  runs.request({ ...scenario, seed: 'wanted' })
+  expect(calls[0]!.options.signal?.aborted).toBe(true)
+  await expect.poll(() => calls.length).toBe(2)
+})
+
 test('marks results stale at once and drops answers of an earlier run', async () => {
   const { calls, runner } = heldRunner()
   const runs = new Runs(() => runner)

@@ -18,7 +18,7 @@ export function notesOf(run: RunResult, how?: string): string[] {
   ]
 }
 
-export function fileOf(run: RunResult, measure: MeasureId, what: string): string {
+export function fileOf(run: Pick<RunResult, 'resolved'>, measure: MeasureId, what: string): string {
   return fileName(run.resolved.authority.name, measureOf(measure).label, what)
 }
 
