@@ -2,6 +2,7 @@
 import { UsageError } from './arguments'
 import { authorities } from './authorities'
 import { contributions } from './contributions'
+import { evidence } from './evidence'
 import { FileError } from './files'
 import { profile } from './profile'
 import { run } from './run'
@@ -21,6 +22,7 @@ const COMMANDS = new Map<string, Command>([
   ['contributions', contributions],
   ['authorities', authorities],
   ['profile', profile],
+  ['evidence', evidence],
   ['schema', schema],
   ['help', help],
   ['--help', help],

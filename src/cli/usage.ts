@@ -12,6 +12,8 @@ export const USAGE = `Usage: unitcast COMMAND ...
                                       how much each contributes to the difference from the baseline
   authorities [--format json|text]    lists the published authorities
   profile NAME [--year YYYY/YY]       prints a scenario file for an authority as it is, from published figures
+  evidence [--stance S] [--format text|csv|json]
+                                      every number of the model, its range, source and grade
   schema                              prints the JSON Schema of scenario files
   help                                prints this
 

@@ -56,7 +56,13 @@ export function loadTable(table: TableName): Promise<EvidenceRow[]> {
 function rowsOf(table: TableName, text: string): EvidenceRow[] {
   const { data, meta } = Papa.parse<Record<string, string>>(text.trim(), { header: true })
   const first = meta.fields![0]!
-  return data.map((cells) => ({ names: NAMES[table]?.(cells) ?? [cells[first]!], cells }))
+  let source = ''
+  return data.map((read) => {
+    // "same" is the source of the row above.
+    const cells = read.source ? { ...read, source: read.source.replace(/^same\b/, source) } : read
+    source = (cells.source ?? '').replace(/ \(.*\)$/, '')
+    return { names: NAMES[table]?.(cells) ?? [cells[first]!], cells }
+  })
 }
 
 export interface LocatedRows {

@@ -30,9 +30,9 @@ export const PRACTICE_MECHANISMS = {
       'At full strength practice changes how likely children are to move to a plan, into care, home or back, and how likely staff are to leave or fall ill. By default each effect is centred at or very near none, with a longer side towards benefit.',
     off: 'Practice changes nothing for children or staff. What remains of a restructure is who is employed, what they have time for, and who covers.',
     relations: [
-      fewer('The model, once established', '-', 'days off sick', 'SM30', 'C', 'One authority, no control'),
+      fewer('The model of small units', '-', 'days off sick', 'SM30', 'C', 'One authority, no control'),
       fewer(
-        'The model, once established',
+        'The model of small units',
         '-',
         'children looked after',
         'SM32',

@@ -1,7 +1,10 @@
-/** Every page has its own address after the `#`: `#/results?measure=agencyRate&year=2029/30`. */
+/** Every page has its own address after the `#`: `#/results?measure=agencyRate&year=2029/30`, `#/evidence?use=overload`. */
 import { MEASURE_INDEX, type MeasureId } from '../../model/measures'
+import type { Grade, Use } from '../../parameters'
+import { USES } from '../../views/evidence'
+import { GRADES } from '../../views/grades'
 
-export const PAGES = ['start', 'area', 'options', 'results', 'how-sure', 'about'] as const
+export const PAGES = ['start', 'area', 'options', 'results', 'how-sure', 'evidence', 'about'] as const
 export type Page = (typeof PAGES)[number]
 
 export const PAGE_TITLES: Record<Page, string> = {
@@ -10,7 +13,17 @@ export const PAGE_TITLES: Record<Page, string> = {
   options: 'Options',
   results: 'Results',
   'how-sure': 'How sure',
+  evidence: 'Evidence',
   about: 'About and limits',
+}
+
+/** What is looked at on the page of evidence. */
+export interface RegisterAddress {
+  search?: string
+  grade?: Grade
+  use?: Use
+  /** The entry that is open. */
+  entry?: string
 }
 
 export interface Address {
@@ -18,6 +31,7 @@ export interface Address {
   measure: MeasureId
   /** Financial year, or nothing for the last. */
   year?: string
+  register?: RegisterAddress
 }
 
 export const FIRST_MEASURE: MeasureId = 'lookedAfter'
@@ -27,17 +41,36 @@ export function readAddress(hash: string): Address {
   const search = new URLSearchParams(query)
   const measure = search.get('measure') ?? ''
   const year = search.get('year')
+  const page = PAGES.find((each) => each === path) ?? 'start'
+  const register = page === 'evidence' ? readRegister(search) : {}
   return {
-    page: PAGES.find((each) => each === path) ?? 'start',
+    page,
     measure: measure in MEASURE_INDEX ? (measure as MeasureId) : FIRST_MEASURE,
     ...(year && /^\d{4}\/\d{2}$/.test(year) ? { year } : {}),
+    ...(Object.keys(register).length > 0 ? { register } : {}),
   }
 }
 
-export function writeAddress({ page, measure, year }: Partial<Address> & { page: Page }): string {
+function readRegister(query: URLSearchParams): RegisterAddress {
+  const text = query.get('search')
+  const grade = GRADES.find((each) => each === query.get('grade'))
+  const use = USES.find((each) => each === query.get('use'))
+  const entry = query.get('entry')
+  return {
+    ...(text ? { search: text } : {}),
+    ...(grade ? { grade } : {}),
+    ...(use ? { use } : {}),
+    ...(entry && /^\w+$/.test(entry) ? { entry } : {}),
+  }
+}
+
+export function writeAddress({ page, measure, year, register }: Partial<Address> & { page: Page }): string {
   const query = [
     ...(measure && measure !== FIRST_MEASURE ? [`measure=${measure}`] : []),
     ...(year ? [`year=${year}`] : []),
+    ...(page === 'evidence' ? Object.entries(register ?? {}) : []).map(
+      ([name, value]) => `${name}=${encodeURIComponent(value as string)}`,
+    ),
   ].join('&')
   return `#/${page}${query ? `?${query}` : ''}`
 }

@@ -145,6 +145,12 @@ export class Session {
     this.#address = readAddress(location.hash)
   }
 
+  /** The same page, looked at in another way: no step for the back button. */
+  restate(to: Address): void {
+    history.replaceState(history.state, '', writeAddress(to))
+    this.#address = to
+  }
+
   go(to: Partial<Address> & { page: Page }): void {
     location.hash = writeAddress(to)
   }
