@@ -4,7 +4,8 @@
  */
 import Papa from 'papaparse'
 import { STANCES, type Stance } from '../model/stances'
-import { distributionUnder, quantileUnder, REGISTER, type RegisterEntry } from '../parameters/register'
+import { defaultUnder } from '../parameters'
+import { quantileUnder, REGISTER, type RegisterEntry } from '../parameters/register'
 import type { Distribution } from '../parameters/types'
 import { rounded } from './round'
 
@@ -58,7 +59,7 @@ function sizes(entry: RegisterEntry, stance: Stance) {
     return { ...none, distribution: values, sceptical: values, balanced: values, as_reported: values }
   }
   const { parameter } = entry
-  const [sceptical, balanced, asReported] = STANCES.map((each) => formula(distributionUnder(parameter, each)))
+  const [sceptical, balanced, asReported] = STANCES.map((each) => formula(defaultUnder(parameter, each)))
   const [p10, value, p90] = [0.1, 0.5, 0.9].map((u) => rounded(quantileUnder(parameter, stance, u)))
   return {
     unit: parameter.unit,
@@ -67,7 +68,7 @@ function sizes(entry: RegisterEntry, stance: Stance) {
     p90: p90!,
     low: parameter.low,
     high: parameter.high,
-    distribution: formula(distributionUnder(parameter, stance)),
+    distribution: formula(defaultUnder(parameter, stance)),
     sceptical: sceptical!,
     balanced: balanced!,
     as_reported: asReported!,

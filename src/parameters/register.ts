@@ -1,9 +1,9 @@
 /** The register: every number of the model, single or a shape, with what it rests on. */
 import type { Stance } from '../model/stances'
-import { PARAMETERS, type Parameter } from '.'
+import { defaultUnder, PARAMETERS, type Parameter } from '.'
 import { scoreOf, valueAt } from './distribution'
 import { SHAPES, type Shape } from './shapes'
-import type { Distribution, Evidence, Use } from './types'
+import type { Evidence, Use } from './types'
 
 interface Entry {
   readonly id: string
@@ -42,11 +42,8 @@ export const REGISTER: readonly RegisterEntry[] = [
   })),
 ]
 
-export const distributionUnder = (parameter: Parameter, stance: Stance): Distribution =>
-  parameter.stances?.[stance] ?? parameter.distribution
-
 /** Value of a parameter below which a share `u` of the draws lie, cut at its bounds, in its own unit. */
 export function quantileUnder(parameter: Parameter, stance: Stance, u: number): number {
-  const value = valueAt(distributionUnder(parameter, stance), u, scoreOf(u))
+  const value = valueAt(defaultUnder(parameter, stance), u, scoreOf(u))
   return Math.min(parameter.high, Math.max(parameter.low, value))
 }

@@ -1,7 +1,7 @@
 /** What is drawn for a parameter, in words and as the outline of a small picture. */
 import type { Stance } from '../model/stances'
-import type { Parameter } from '../parameters'
-import { distributionUnder, quantileUnder } from '../parameters/register'
+import { defaultUnder, type Parameter } from '../parameters'
+import { quantileUnder } from '../parameters/register'
 import type { Distribution } from '../parameters/types'
 import { quantities, quantity } from './quantity'
 
@@ -71,7 +71,7 @@ const STEPS = 60
 const TAILS = [0.002, 0.998] as const
 
 export function densityPicture(parameter: Parameter, stance: Stance): DensityPicture | undefined {
-  const distribution = distributionUnder(parameter, stance)
+  const distribution = defaultUnder(parameter, stance)
   if (distribution.kind === 'fixed') return undefined
   const at = (u: number) => quantileUnder(parameter, stance, u)
   const [from, to] = [at(TAILS[0]), at(TAILS[1])]

@@ -1,10 +1,11 @@
 /** The register of evidence as the page shows it: searching and sorting it, one entry in words, one mechanism in words. */
 import { MECHANISM_IDS, type MechanismId } from '../model/mechanisms'
 import { STANCES, type Stance } from '../model/stances'
+import { defaultUnder } from '../parameters'
 import { GROUPS } from '../parameters/groups'
 import type { MechanismEvidence, Relation } from '../parameters/mechanisms'
 import { PUBLICATIONS } from '../parameters/publications'
-import { distributionUnder, type RegisterEntry } from '../parameters/register'
+import type { RegisterEntry } from '../parameters/register'
 import type { Evidence, Grade, Use } from '../parameters/types'
 import { distributionInWords, drawnUnder } from './distribution'
 import { GRADES } from './grades'
@@ -102,7 +103,7 @@ export function sizeFacts(entry: RegisterEntry, stance: Stance): Fact[] {
       text: `${quantities(parameter.low, parameter.high, parameter.unit)}; nothing beyond is ever drawn`,
     },
     { term: 'Unit', text: unitInWords(parameter.unit) },
-    { term: 'Drawn from', text: distributionInWords(distributionUnder(parameter, stance), parameter.unit) },
+    { term: 'Drawn from', text: distributionInWords(defaultUnder(parameter, stance), parameter.unit) },
     ...(parameter.group
       ? [{ term: 'Errs together with', text: `others that rest on ${GROUPS[parameter.group.id]}` }]
       : []),
@@ -122,7 +123,7 @@ export function stanceRows(entry: RegisterEntry): StanceRow[] {
   const { parameter } = entry
   return STANCES.map((stance) => ({
     stance: STANCE_LABELS[stance],
-    words: distributionInWords(distributionUnder(parameter, stance), parameter.unit),
+    words: distributionInWords(defaultUnder(parameter, stance), parameter.unit),
     ...drawnUnder(parameter, stance),
   }))
 }
