@@ -13,6 +13,8 @@ export interface SwitchOffProgress extends RunProgress {
   /** The run under way, from 1, of `runs`. */
   run: number
   runs: number
+  /** What is off in it. */
+  off: readonly ContributorId[]
 }
 
 export interface SwitchOffOptions {
@@ -40,7 +42,7 @@ export async function playSwitchOffs(
     if (signal?.aborted) throw abortError()
     const before = run++ * replications
     const told = ({ done }: RunProgress) =>
-      onProgress?.({ done: before + done, total: runs * replications, run, runs })
+      onProgress?.({ done: before + done, total: runs * replications, run, runs, off })
     const job = { scenario: withoutMechanisms(scenario, off), replications }
     return (await runner().run(job, { signal, onProgress: told })).yearly
   }

@@ -55,7 +55,7 @@ export interface DifferenceAsked {
 }
 
 /** Twelve are looked at side by side, so a mean has to be further from nothing than for one alone: three standard errors. */
-const CLEAR_ERRORS = 3
+export const CLEAR_ERRORS = 3
 /** With fewer futures the standard error is itself too uncertain to judge by. */
 const FEWEST_FOR_CLEAR = 20
 

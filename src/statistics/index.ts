@@ -1,5 +1,6 @@
 /** What other layers use: summaries of futures, and the statistics they are made of. */
 export {
+  CLEAR_ERRORS,
   contributionsTo,
   type Contribution,
   type Contributions,

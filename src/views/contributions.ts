@@ -1,11 +1,11 @@
 /** What drives a difference: its parts in order of size, in words and as a table. Means are shown, since only means add up. */
-import type { MeasureId } from '../model/measures'
+import type { MeasureId, MeasureUnit } from '../model/measures'
 import type { Contribution, Contributions } from '../statistics/contributions'
 import { partWords, type PartId } from './contributionWords'
 import { capitalise, formatNumber, listInWords } from './format'
 import { measureOf, wordsFor } from './measureWords'
-import { changeInWords, changeRange, differenceAmount, when } from './phrases'
-import { roundingStep, roundTo } from './rounding'
+import { changeInWords, changeOnAxis, changeRange, differenceAmount, when } from './phrases'
+import { finestStep, roundingStep, roundTo } from './rounding'
 import type { TableView } from './table'
 
 export type Verdict = 'clear' | 'unclear' | 'none'
@@ -19,6 +19,8 @@ export interface ContributionRow {
   verdict: Verdict
   /** The mean: "9 more", "near nothing", "nothing". */
   words: string
+  /** The mean in a picture: "+9". */
+  short: string
   /** 8-in-10 range over futures. */
   range: string
 }
@@ -44,18 +46,30 @@ export function contributionsView(of: ContributionsOf): ContributionsView {
   return { title: titleOf(of, rows), sentence: sentenceOf(of, rows), rows, table: tableOf(of, rows) }
 }
 
-/** All rows are rounded alike, by the error of the most exact of them, so that they add up but for rounding. */
-export function contributionStep(measure: MeasureId, all: readonly Contribution[]): number {
-  const errors = all.filter((each) => !each.none).map((each) => each.monteCarloError)
-  return roundingStep(measureOf(measure).unit, 0, errors.length ? Math.min(...errors) : 0)
+/** Averages of counts may be shown to a tenth. */
+const FINEST_MEAN: Partial<Record<MeasureUnit, number>> = { children: 0.1, perYear: 0.1 }
+
+/** How finely means are shown: all alike, as the most exact of the parts allows, so that they add up but for rounding. */
+function meanStep(unit: MeasureUnit, { parts, interaction, total: whole }: Contributions): number {
+  const errors = [...parts, interaction, whole]
+    .filter((each) => !each.none)
+    .map((each) => each.monteCarloError)
+  const finest = FINEST_MEAN[unit] ?? finestStep(unit)
+  const smallest = Math.min(...errors, Infinity)
+  return smallest > 0 && smallest < Infinity
+    ? Math.max(finest, Number(`1e${Math.ceil(Math.log10(smallest / 2))}`))
+    : finest
 }
 
 function rowsOf({ measure, contributions }: ContributionsOf): ContributionRow[] {
   const { total, structure, parts, interaction } = contributions
-  const step = contributionStep(measure, [total, structure, ...parts, interaction])
+  const { unit } = measureOf(measure)
+  const step = meanStep(unit, contributions)
   const row = (id: PartId | 'total', contribution: Contribution): ContributionRow => {
     const verdict = contribution.none ? 'none' : contribution.clear ? 'clear' : 'unclear'
-    const range = changeRange(measure, contribution.p10, contribution.p90, step)
+    const { mean, p10, p90, monteCarloError } = contribution
+    const near = verdict === 'unclear' && roundTo(mean, step) === 0
+    const rangeStep = roundingStep(unit, p90 - p10, monteCarloError)
     return {
       id,
       ...(id === 'total'
@@ -63,8 +77,9 @@ function rowsOf({ measure, contributions }: ContributionsOf): ContributionRow[] 
         : { label: partWords(id).label, without: partWords(id).without }),
       contribution,
       verdict,
-      words: verdict === 'none' ? 'nothing' : meanInWords(measure, contribution.mean, step),
-      range: verdict === 'none' ? 'nothing in every future' : range,
+      words: verdict === 'none' ? 'nothing' : near ? 'near nothing' : changeInWords(measure, mean, step),
+      short: near ? 'near nothing' : changeOnAxis(measure, roundTo(mean, step)),
+      range: verdict === 'none' ? 'nothing in every future' : changeRange(measure, p10, p90, rangeStep),
     }
   }
   const bySize = parts.toSorted((a, b) => Math.abs(b.mean) - Math.abs(a.mean))
@@ -76,11 +91,14 @@ function rowsOf({ measure, contributions }: ContributionsOf): ContributionRow[] 
   ]
 }
 
-const meanInWords = (measure: MeasureId, mean: number, step: number): string =>
-  roundTo(mean, step) === 0 ? 'near nothing' : changeInWords(measure, mean, step)
-
 /** "9 more", "2 fewer, could be chance", "nothing". */
-export const judgedInWords = ({ words, verdict }: ContributionRow): string =>
+export const judgedInWords = ({ words, verdict }: ContributionRow): string => judged(words, verdict)
+
+/** "+9", "−2, could be chance", for a picture. */
+export const judgedInShort = ({ short, verdict }: ContributionRow): string =>
+  verdict === 'none' ? 'nothing' : judged(short, verdict)
+
+const judged = (words: string, verdict: Verdict): string =>
   verdict === 'unclear' ? `${words}, could be chance` : words
 
 const total = (rows: readonly ContributionRow[]): ContributionRow => rows.at(-1)!
@@ -184,15 +202,3 @@ export const CONTRIBUTION_CAVEATS: readonly string[] = [
   'Environment, shocks and measurement act on every option of a future alike, so they cannot drive a difference by themselves. They stay as they are in every run.',
   '“Could be chance” means that the average is within three standard errors of nothing; more futures would tell. The 8-in-10 range is the spread between futures, which more futures do not narrow.',
 ]
-
-/** "Fourteen runs of the same 200 futures: about 40 seconds here." */
-export function costInWords(runs: number, futures: number, seconds: number | undefined): string {
-  const work = `${formatNumber(runs)} runs of the same ${formatNumber(futures)} futures: with everything, without each part, and without all of them`
-  return seconds === undefined ? `${work}.` : `${work}. It takes ${durationInWords(seconds)} here.`
-}
-
-export function durationInWords(seconds: number): string {
-  if (seconds < 8) return 'a few seconds'
-  if (seconds < 90) return `about ${formatNumber(Math.ceil(seconds / 5) * 5)} seconds`
-  return `about ${formatNumber(Math.round(seconds / 60))} minutes`
-}

@@ -4,16 +4,21 @@ import { populationOf } from '../../authorities/figures'
 import { latestYear, whyNoStart } from '../../authorities/profile'
 import type { AuthorityRecord, Directory } from '../../authorities/types'
 import { createBrowserPool } from '../../runner/browserPool'
+import { sharedRunner } from '../../runner/shared'
 import { decodeScenarioValue } from '../../scenario/decode'
 import { scenarioForAuthority } from '../../scenario/fromAuthority'
+import { Drivers } from './drivers.svelte'
 import { Preferences } from './preferences.svelte'
 import { DEBOUNCE_MS, Runs } from './runs.svelte'
 import { Session } from './session.svelte'
 
 export const session = new Session()
 export const preferences = new Preferences()
-export const runs = new Runs(createBrowserPool, loadDirectory)
+const pool = sharedRunner(createBrowserPool)
+export const runs = new Runs(pool.get, loadDirectory)
+export const drivers = new Drivers(pool, loadDirectory)
 
+session.listen((scenario) => drivers.inputsAre(scenario))
 session.listen((scenario) => runs.request(scenario, runs.result ? DEBOUNCE_MS : 0))
 
 /** Takes up an earlier visit and fetches the directory. */

@@ -52,8 +52,8 @@ describe('switch-off runs', () => {
       { scenario: fakeScenario(), replications: 2 },
       { onProgress: (progress) => told.push(progress) },
     )
-    expect(told[0]).toEqual({ done: 0, total: 28, run: 1, runs: 14 })
-    expect(told.at(-1)).toEqual({ done: 28, total: 28, run: 14, runs: 14 })
+    expect(told[0]).toEqual({ done: 0, total: 28, run: 1, runs: 14, off: [] })
+    expect(told.at(-1)).toEqual({ done: 28, total: 28, run: 14, runs: 14, off: [CONTRIBUTOR_IDS.at(-1)] })
     expect(told.map((each) => each.done)).toEqual(told.map((each) => each.done).sort((a, b) => a - b))
   })
 
@@ -77,12 +77,23 @@ describe('a shared runner', () => {
       made++
       return createInProcessRunner(fakePrepare)
     })
-    const first = shared()
-    expect(shared()).toBe(first)
+    const first = shared.get()
+    expect(shared.get()).toBe(first)
     first.dispose()
-    expect(shared()).not.toBe(first)
+    expect(shared.get()).not.toBe(first)
     first.dispose()
-    shared()
+    shared.get()
     expect(made).toBe(2)
+  })
+
+  it('knows how long a future takes of the authority it played last, and of no other', async () => {
+    const shared = sharedRunner(() => createInProcessRunner(fakePrepare))
+    const scenario = fakeScenario()
+    expect(shared.futureMs(scenario)).toBeUndefined()
+    await shared.get().run({ scenario, replications: 20 })
+    expect(shared.futureMs(withoutMechanisms(scenario, ['overload']))).toBeGreaterThan(0)
+    expect(shared.futureMs(fakeScenario({ horizonYears: 5 }))).toBeUndefined()
+    await shared.get().run({ scenario: fakeScenario({ horizonYears: 5 }), replications: 20 })
+    expect(shared.futureMs(scenario)).toBeUndefined()
   })
 })

@@ -2,14 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { ContributorId } from '../../../src/model/contributors'
 import { CONTRIBUTOR_IDS } from '../../../src/model/contributors'
 import type { Contribution, Contributions } from '../../../src/statistics'
-import {
-  contributionsView,
-  costInWords,
-  durationInWords,
-  judgedInWords,
-} from '../../../src/views/contributions'
+import { contributionBars } from '../../../src/views/contributionBars'
+import { contributionsView, judgedInShort, judgedInWords } from '../../../src/views/contributions'
 import { partWords } from '../../../src/views/contributionWords'
 import { contributionsText } from '../../../src/views/contributionsText'
+import { costInWords, durationInWords, playingInWords } from '../../../src/views/switchOffWork'
 import { PROVENANCE } from '../../support/views'
 
 const NOTHING: Contribution = {
@@ -28,7 +25,7 @@ const of = (mean: number, clear = true): Contribution => ({
   p50: mean,
   p90: mean + 10,
   probabilityLower: 0.3,
-  monteCarloError: 1.2,
+  monteCarloError: 0.5,
   clear,
   none: false,
 })
@@ -88,7 +85,7 @@ describe('what drives a difference', () => {
   it('has a table with the error and what a run without the part is like', () => {
     expect(shown.table.rows[1]).toEqual({
       header: 'Overload',
-      cells: ['9 more', '1.2', '1 fewer to 19 more', 'Too much work changes nothing.'],
+      cells: ['9 more', '0.50', '1 fewer to 19 more', 'Too much work changes nothing.'],
     })
     expect(shown.table.rows.at(-1)!.header).toBe('The difference')
   })
@@ -114,6 +111,13 @@ describe('what drives a difference', () => {
     expect(shown.sentence).not.toContain(warning)
   })
 
+  it('shows averages of counts to a tenth where they are exact enough, and never calls a clear one nothing', () => {
+    const exact = (mean: number): Contribution => ({ ...of(mean), monteCarloError: 0.1 })
+    const { rows } = view(contributions(exact(1.2), { cover: exact(0.4) }, { ...exact(0.04), clear: false }))
+    expect(rows.slice(1, 2).map(judgedInWords)).toEqual(['0.4 more'])
+    expect(rows.slice(-2).map(judgedInShort)).toEqual(['near nothing, could be chance', '+1.2'])
+  })
+
   it('speaks of each measure in its own words', () => {
     const small: Contribution = { ...of(0.012), p10: 0.001, p90: 0.02, monteCarloError: 0.001 }
     const { rows } = contributionsView({
@@ -134,12 +138,53 @@ describe('what drives a difference', () => {
   })
 })
 
+describe('bars', () => {
+  const { rows } = view(contributions(of(12), { overload: of(9), cover: of(-3) }))
+  const { from, to, ticks, bars } = contributionBars(rows, 'lookedAfter')
+
+  it('leave out what is nothing, and always show the difference', () => {
+    expect(bars.map((bar) => bar.row.id)).toEqual(['overload', 'cover', 'interaction', 'total'])
+    const nothing = contributionBars(view(contributions(NOTHING, {}, NOTHING)).rows, 'lookedAfter')
+    expect(nothing.bars.map((bar) => bar.row.id)).toEqual(['total'])
+  })
+
+  it('lie inside an axis that has no change on it, and says its ends', () => {
+    expect(Math.min(...bars.map((bar) => bar.low))).toBeGreaterThanOrEqual(from)
+    expect(Math.max(...bars.map((bar) => bar.high))).toBeLessThanOrEqual(to)
+    expect(from).toBeLessThan(0)
+    expect(ticks.map((tick) => tick.label)).toEqual(['−5', 'no change', '+15'])
+  })
+
+  it('start at no change and end at the mean', () => {
+    expect(bars.find((bar) => bar.row.id === 'cover')).toMatchObject({
+      start: -3,
+      end: 0,
+      low: -4.5,
+      high: -1.5,
+    })
+    expect(bars[0]).toMatchObject({ start: 0, end: 9 })
+  })
+})
+
 describe('what it costs to find out', () => {
   it('is said before, with the time where it is known', () => {
     expect(costInWords(14, 200, 37)).toBe(
       '14 runs of the same 200 futures: with everything, without each part, and without all of them. It takes about 40 seconds here.',
     )
     expect(costInWords(14, 200, undefined)).not.toContain('takes')
+  })
+
+  it('is told while it goes on: which run, how far, how long still', () => {
+    const at = { done: 460, total: 2800, run: 3, runs: 14, off: ['overload'] as const }
+    expect(playingInWords(at, 37)).toBe(
+      'Run 3 of 14, without overload: 460 of 2,800 futures in all, about 40 seconds left.',
+    )
+    expect(playingInWords({ ...at, run: 1, off: [] }, undefined)).toBe(
+      'Run 1 of 14, with everything: 460 of 2,800 futures in all.',
+    )
+    expect(playingInWords({ ...at, run: 2, off: CONTRIBUTOR_IDS }, undefined)).toContain(
+      'with all of them off',
+    )
   })
 
   it.each([

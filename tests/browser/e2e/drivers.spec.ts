@@ -1,0 +1,63 @@
+/** What drives a difference: worked out when asked, stopped at once, out of date after a change, readable on any screen. */
+import { expect, test } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll, finished, pick, watch, withFewFutures } from './page'
+
+test.setTimeout(600_000)
+
+const PLAYS = /^Run \d+ of 14, .* of 1,400 futures in all/
+
+test('what drives a difference is worked out when asked, and is out of date after a change', async ({
+  page,
+}) => {
+  const calm = watch(page)
+  await pick(page, 'rutland', 'Rutland')
+  await withFewFutures(page)
+  await page.goto('./#/results')
+  await finished(page)
+  const section = page.getByRole('region', { name: 'What drives this difference' })
+  await expect(section.getByText(/^14 runs of the same 100 futures: .* It takes .* here\.$/)).toBeVisible()
+
+  const begin = section.getByRole('button', { name: 'Work out what drives it' })
+  await begin.focus()
+  await page.keyboard.press('Enter')
+  await expect(section.getByText(PLAYS)).toBeVisible()
+  await expect(section.getByRole('button', { name: 'Stop' })).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(section.getByText('Nothing is shown from part of the runs.')).toBeVisible()
+  await expect(section.getByRole('heading', { name: 'What drives this difference' })).toBeFocused()
+
+  await begin.click()
+  const picture = section.getByRole('img', { name: /^Bars: / })
+  await expect(picture).toBeVisible({ timeout: 400_000 })
+  await expect(section.getByRole('status')).toHaveText('What drives the difference is ready.')
+  await section.getByRole('button', { name: 'As a table' }).click()
+  await expect(section.getByRole('row', { name: /^Overload/ })).toBeVisible()
+  await section.getByRole('button', { name: 'What is this?' }).click()
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+  }
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    section.getByRole('button', { name: 'Download CSV' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('rutland-children-looked-after-what-drives-it.csv')
+
+  await page.goto('./#/results?measure=agencyRate')
+  await expect(section.getByText(/^Agency rate, .* average of 100 futures/)).toBeVisible()
+  await page.goto('./#/options')
+  await page.getByLabel('Sceptical').check()
+  await page.goto('./#/results')
+  await expect(section.getByText('this was found out for earlier inputs', { exact: false })).toBeVisible()
+  await finished(page)
+  await section.getByRole('button', { name: 'Work it out again' }).click()
+  await expect(section.getByText(PLAYS)).toBeVisible()
+  await page.goto('./#/options')
+  await page.getByLabel('As reported').check()
+  await page.goto('./#/results')
+  await expect(section.getByText('Stopped, because the inputs changed.')).toBeVisible()
+  await finished(page)
+  calm()
+})
