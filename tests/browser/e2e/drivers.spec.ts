@@ -36,7 +36,8 @@ test('what drives a difference is worked out when asked, and is out of date afte
   await section.getByRole('button', { name: 'What is this?' }).click()
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 900 })
-    await expectNoSidewaysScroll(page)
+    // Charts follow the width of the page a moment later.
+    await expect(() => expectNoSidewaysScroll(page)).toPass({ timeout: 10_000 })
     await expectAccessible(page)
   }
   const [file] = await Promise.all([
