@@ -7,50 +7,33 @@ import type { Future, Plan } from './future'
 import { fillTimeUse, postHours, type TimeUse } from './hours'
 import { unitMultipliers } from './multipliers'
 import { dipHours, dipLeaving, embedStep, inForce } from './phase'
+import {
+  conferencesWeek,
+  fillOtherPractices,
+  keepsPlans,
+  restorativeTime,
+  type OtherPractices,
+} from './practices'
+import { countStaff, staffed } from './present'
 import { DESIGN, FLOW, POST, type World } from './world'
 
 /** Keeps a unit without hours or practitioners last without dividing by zero. */
 const NEARLY_NONE = 1e-6
+/** Hours of the clinicians of the unit at hand. */
+let therapyHours = 0
 const use: TimeUse = { worked: 0, meetings: 0, admin: 0 }
+const other: OtherPractices = { plan: 1, care: 1, home: 1, beforeProceedings: 1 }
 const DIRECT = ROLE_LIST.map((role) => role.direct)
 const STATUTORY = ROLE_LIST.map((role) => role.statutory)
 const THERAPEUTIC = ROLE_LIST.map((role) => role.therapeutic)
-const ADMINISTRATIVE = ROLE_LIST.map((role) => role.administrative)
-const LEADS = ROLE_LIST.map((role) => role.leads)
-const PARTNER = ROLE_LIST.map((role) => role.partner)
-
-interface Staffed {
-  practitioners: number
-  trained: number
-  coordinators: number
-  clinicians: number
-  leads: number
-  leadPosts: number
-  /** FTE of leads who hold no cases. */
-  managers: number
-  /** FTE of those who do statutory work. */
-  qualified: number
-  /** FTE of those seconded by other agencies. */
-  partners: number
-}
-const staffed: Staffed = {
-  practitioners: 0,
-  trained: 0,
-  coordinators: 0,
-  clinicians: 0,
-  leads: 0,
-  leadPosts: 0,
-  managers: 0,
-  qualified: 0,
-  partners: 0,
-}
+const ADULTS = ROLE_LIST.map((role) => role.adults)
 
 export function capacityWeek(future: Future, plan: Plan, world: World): void {
   const { units } = world
   const { values, environment, weeks } = future
   const now = inForce(plan, world)
   const elements = now.option.elements
-  const lost = dipHours(future, plan, world)
+  const lost = dipHours(future, plan, world) + restorativeTime(future, plan, world)
   const dip = dipLeaving(future, plan, world)
   const shortSickness = Math.min(
     1,
@@ -58,6 +41,8 @@ export function capacityWeek(future: Future, plan: Plan, world: World): void {
   )
   let desk = 0
   let partners = 0
+  let familyWork = 0
+  let heldWork = 0
   for (let unit = 0; unit < units.count; unit++) {
     countStaff(world, unit)
     if (now.design.units[unit].service === 'frontDoor') {
@@ -85,8 +70,24 @@ export function capacityWeek(future: Future, plan: Plan, world: World): void {
     unitHours(future, world, unit, shortSickness)
     unitLoad(future, world, unit)
     unitPractice(future, now, world, unit, elements, discussing, over)
-    unitMultipliers(future, world, unit, over, dip)
+    const { practitioners, adults } = now.design.units[unit]
+    // Conferences, too, are called off under pressure.
+    fillOtherPractices(
+      other,
+      future,
+      plan,
+      world,
+      unit,
+      staffed.specialists,
+      practitioners - adults,
+      discussing,
+    )
+    unitMultipliers(future, world, unit, over, dip, other)
+    if (!keepsPlans(world, unit)) continue
+    familyWork += units.work[unit]
+    heldWork += units.work[unit] * discussing
   }
+  conferencesWeek(future, plan, world, familyWork, familyWork > 0 ? heldWork / familyWork : 0)
   world.design[DESIGN.deskFte] = desk
   // A first response team without its partners from housing and education screens less well.
   const beside = Math.min(1, partners / Math.max(NEARLY_NONE, values.partnersAtDesk * now.design.deskFte))
@@ -96,57 +97,22 @@ export function capacityWeek(future: Future, plan: Plan, world: World): void {
   units.sickness[elsewhere] = 1
 }
 
-function countStaff(world: World, unit: number): void {
-  const { posts, units, week } = world
-  let practitioners = 0
-  let trained = 0
-  let coordinators = 0
-  let clinicians = 0
-  let leads = 0
-  let leadPosts = 0
-  let managers = 0
-  let qualified = 0
-  let partners = 0
-  for (let post = units.postsFrom[unit]; post < units.postsTo[unit]; post++) {
-    const role = posts.role[post]
-    if (LEADS[role]) leadPosts++
-    if (posts.state[post] === POST.vacant || posts.absentUntil[post] > week) continue
-    const fte = posts.fte[post]
-    if (DIRECT[role]) {
-      practitioners += fte
-      if (posts.trained[post] === 1) trained += fte
-    }
-    if (STATUTORY[role]) qualified += fte
-    if (ADMINISTRATIVE[role]) coordinators += fte
-    if (PARTNER[role]) partners += fte
-    if (THERAPEUTIC[role]) clinicians += fte
-    if (LEADS[role]) {
-      leads++
-      if (!DIRECT[role]) managers += fte
-    }
-  }
-  staffed.practitioners = practitioners
-  staffed.trained = trained
-  staffed.coordinators = coordinators
-  staffed.clinicians = clinicians
-  staffed.leads = leads
-  staffed.leadPosts = leadPosts
-  staffed.managers = managers
-  staffed.qualified = qualified
-  staffed.partners = partners
-}
-
-/** Hours for families of everyone there this week; starters and first-year practitioners carry less. */
+/**
+ * Hours of everyone there this week; starters and first-year practitioners carry less. Adult specialists count as far as there is work with
+ * adults; clinicians have hours of their own, which nobody else's work can use.
+ */
 function unitHours(future: Future, world: World, unit: number, shortSickness: number): void {
   const { posts, units, week, flows } = world
   const { values, on } = future
   let all = 0
   let statutory = 0
+  let withAdults = 0
+  let therapy = 0
   let contracted = 0
   for (let post = units.postsFrom[unit]; post < units.postsTo[unit]; post++) {
     const role = posts.role[post]
-    if (!DIRECT[role] || posts.state[post] === POST.vacant) continue
-    contracted += posts.fte[post] * values.contractedHours
+    if (!(DIRECT[role] || THERAPEUTIC[role]) || posts.state[post] === POST.vacant) continue
+    if (DIRECT[role]) contracted += posts.fte[post] * values.contractedHours
     if (posts.absentUntil[post] > week) continue
     let hours = postHours(use, posts.fte[post])
     if (posts.state[post] === POST.permanent) {
@@ -156,13 +122,17 @@ function unitHours(future: Future, world: World, unit: number, shortSickness: nu
       if (posts.firstYear[post] === 1 && time < WEEKS_PER_YEAR) hours *= values.firstYearCaseload
     }
     if (posts.courseUntil[post] > week) hours = Math.max(0, hours - values.courseHours / values.courseWeeks)
-    all += hours
+    if (THERAPEUTIC[role]) therapy += hours
+    else if (ADULTS[role]) withAdults += hours
+    else all += hours
     if (STATUTORY[role]) statutory += hours
   }
   // What managers without cases do not cover of management is done by the unit itself.
   const managed = on.capacities
     ? Math.max(0, staffed.practitioners * values.managementHours - staffed.managers * values.contractedHours)
     : 0
+  if (on.capacities) withAdults = Math.min(withAdults, values.adultWorkShare * units.work[unit])
+  all += withAdults
   const left = all > 0 ? Math.max(0, 1 - managed / all) : 0
   all *= left
   statutory *= left
@@ -172,6 +142,7 @@ function unitHours(future: Future, world: World, unit: number, shortSickness: nu
   units.perHour[unit] = 1 / (units.hours[unit] + NEARLY_NONE)
   units.statutoryHours[unit] = statutory * staffing
   flows[FLOW.contractedHours] += contracted * staffing
+  therapyHours = therapy * staffing
 }
 
 /** Share of its hours a starter has after `time` weeks: a straight line from what the first week has. */
@@ -188,7 +159,7 @@ function loadOf(needed: number, hours: number, most: number): number {
 function unitLoad(future: Future, world: World, unit: number): void {
   const { units, flows } = world
   const { values, on } = future
-  const work = units.work[unit]
+  const work = units.work[unit] * (keepsPlans(world, unit) ? 1 + world.design[DESIGN.conferenceWork] : 1)
   const statutoryWork = (work - units.enquiries[unit]) * values.statutoryShare + units.enquiries[unit]
   const total = loadOf(work, units.hours[unit], values.mostLoad)
   const load = on.capacities
@@ -217,15 +188,17 @@ function unitPractice(
   const trained = on.elements
     ? elements.training * (staffed.trained / Math.max(NEARLY_NONE, staffed.practitioners))
     : elements.training
-  const clinicianCover = on.elements
+  const attending = on.elements
     ? Math.min(
         1,
         (staffed.clinicians * values.practitionersPerClinician) / Math.max(NEARLY_NONE, design.practitioners),
       )
     : 1
-  const clinician = elements.clinician * Math.min(1, clinicianCover)
+  const clinician =
+    elements.clinician * (on.elements ? delivered(future, unit, world, elements, attending) : 1)
   const led = on.elements ? (staffed.leadPosts > 0 ? staffed.leads / staffed.leadPosts : 0) : 1
-  const supervision = elements.groupSupervision * led * discussing
+  const quality = 1 - (1 - values.supervisionWithoutClinician) * (1 - attending)
+  const supervision = elements.groupSupervision * led * discussing * quality
   const small = elements.smallUnits * units.shared[unit]
   const together = trained * supervision * clinician
   const { weightTraining, weightSupervision, weightClinician, weightUnits, weightTogether } = values
@@ -240,4 +213,16 @@ function unitPractice(
   units.embedded[unit] = embedStep(future, units.embedded[unit])
   const fade = on.overload ? Math.max(0, 1 - values.overloadFade * over) : 1
   units.strength[unit] = whole * units.embedded[unit] * world.design[DESIGN.sustained] * fade
+}
+
+/** Share of the therapeutic work asked for that the clinicians of the unit have time for. What is not done is not done by others. */
+function delivered(
+  future: Future,
+  unit: number,
+  world: World,
+  elements: Plan['option']['elements'],
+  attending: number,
+): number {
+  const asked = elements.clinician * future.values.therapeuticShare * world.units.work[unit]
+  return future.on.capacities && asked > 0 ? Math.min(1, therapyHours / asked) : attending
 }

@@ -28,6 +28,8 @@ export interface DesignUnit {
   /** FTE of those who work with families, for ratios of support. */
   practitioners: number
   clinicians: number
+  /** FTE of those among them who work with the adults of families. */
+  adults: number
 }
 
 export interface Design {
@@ -68,11 +70,13 @@ export function compileDesign(option: ResolvedOption): Design {
         shared: unit.holding === 'shared',
         practitioners: 0,
         clinicians: 0,
+        adults: 0,
       }
       for (const post of unit.posts) {
         const role = ROLE_INDEX[post.role]
         posts.push({ role, fte: post.fte, unit: at, key: mix32(role + 1, ordinals[role]++) })
         if (ROLES[post.role].direct) made.practitioners += post.fte
+        if (ROLES[post.role].adults) made.adults += post.fte
         if (ROLES[post.role].therapeutic) made.clinicians += post.fte
         if (service.service === 'frontDoor' && ROLES[post.role].statutory) deskFte += post.fte
       }

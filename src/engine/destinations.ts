@@ -43,7 +43,10 @@ function leaveAssessment(future: Future, world: World, child: number, at: number
   const pace = units.assess[at]
   const plan = (afterAssessment[1] * units.plan[at] * severityOf(future, world, child)) / pace
   const care =
-    (afterAssessment[2] * units.care[at] * careRatio(future, world, child, future.careByAgeAssessed)) / pace
+    (afterAssessment[2] *
+      units.careAssessed[at] *
+      careRatio(future, world, child, future.careByAgeAssessed)) /
+    pace
   const sought = destinationUniform(future, world, child) * (afterAssessment[0] + plan + care)
   if (sought < afterAssessment[0]) enterStage(future, world, child, STAGE.childInNeed)
   else if (sought < afterAssessment[0] + plan) startPlan(future, world, child)

@@ -1,5 +1,6 @@
 /** What all options of one replication share: the parameter draw, base rates, work of a child, the environment, the streams. */
 import { WARM_UP_WEEKS, WEEKS_PER_YEAR } from '../model/time'
+import type { CompleteProfile } from '../model/profileFields'
 import type { MechanismSwitches } from '../model/mechanisms'
 import type { Values } from '../parameters'
 import { AGE_GROUPS, SHAPES } from '../parameters/shapes'
@@ -14,6 +15,7 @@ import { entryMixWithoutUnaccompanied, solvePathway, type Pathway } from './open
 import { solvePlacements, type PlacementRates } from './opening/placements'
 import { solveWork, type WorkRates } from './opening/work'
 import { solveWorkforce, type WorkforceRates } from './opening/workforce'
+import { specialistsToday } from './practices'
 import type { Streams } from './streams'
 import type { ReconciliationNote } from './types'
 
@@ -30,6 +32,13 @@ export interface Ratios {
   edge: number
   /** For as long again after edge-of-care work ends. */
   edgeAfter: number
+  /** Of entries to care from a plan, for families who would not be offered a conference today. */
+  conferences: number
+  restorativePlan: number
+  restorativeCare: number
+  restorativeHome: number
+  adultPlan: number
+  adultCare: number
 }
 
 export interface Future {
@@ -51,6 +60,10 @@ export interface Future {
   placements: PlacementRates
   work: WorkRates
   prices: Prices
+  /** How far the baseline's teams have adult specialists, 0 to 1. */
+  adultsToday: number
+  /** Entries to care that come near proceedings, a week for each child with a plan. */
+  entriesNearProceedings: number
   environment: Environment
   streams: Streams
   /** Brothers and sisters move together when a hash of their key with the salt is below this: cheaper than a draw, and asked at every move. */
@@ -85,6 +98,13 @@ function ratiosOf(values: Values, on: MechanismSwitches): Ratios {
     moves: of(values.effectMoves),
     leaving: of(values.effectLeaving),
     sickness: of(values.effectSickness),
+    conferences:
+      1 + values.nearProceedings * (1 - values.conferencesToday) * (of(values.effectConferences) - 1),
+    restorativePlan: of(values.restorativePlan),
+    restorativeCare: of(values.restorativeCare),
+    restorativeHome: of(values.restorativeHome),
+    adultPlan: of(values.adultPlan),
+    adultCare: of(values.adultCare),
     edge: on.edgeOfCare ? exp(values.effectEdge) : 1,
     edgeAfter: on.edgeOfCare ? exp(values.effectEdge * values.edgeAfter) : 1,
   }
@@ -125,6 +145,15 @@ function careByAge(values: Values, weeks: number): Float64Array {
   )
 }
 
+/** Entries to care from plans that come near proceedings first, a week for each child with a plan. */
+function nearProceedings(profile: CompleteProfile, values: Values, { stocks }: Pathway): number {
+  const entries = (profile.lookedAfterStarts / WEEKS_PER_YEAR) * (1 - values.unaccompaniedShare)
+  return (
+    (entries * (1 - values.careFromAssessment) * values.nearProceedings) /
+    Math.max(1, stocks.inNeed + stocks.plan)
+  )
+}
+
 /** Base rates and environment for values already drawn. Notes are added to `notes`. */
 export function makeFuture(
   scenario: ResolvedScenario,
@@ -159,7 +188,7 @@ export function makeFuture(
     },
     streams.environment,
   )
-  return {
+  const future: Future = {
     scenario,
     on: scenario.mechanisms,
     weeks,
@@ -173,6 +202,8 @@ export function makeFuture(
     work,
     environment,
     prices: solvePrices(profile, values),
+    adultsToday: 0,
+    entriesNearProceedings: nearProceedings(profile, values, pathway),
     lanes: laneHazards(pathway, placements.moving),
     permanenceByAge: SHAPES.permanenceByAge.value,
     careByAge: careByAge(values, pathway.weeksAtRisk),
@@ -182,4 +213,6 @@ export function makeFuture(
     siblingsTogether: Math.round(values.siblingsTogether * WORDS),
     siblingSalt: Math.floor(streams.child.uniform(0, 0) * WORDS),
   }
+  future.adultsToday = specialistsToday(future, baseline)
+  return future
 }

@@ -12,6 +12,7 @@ import type { Future, Plan } from './future'
 import { matchStocks } from './opening/populate'
 import { matchStaff, openStaff } from './opening/staff'
 import { eventsWeek, startOf } from './phase'
+import { openPractices, practicesWeek } from './practices'
 import { supplyWeek } from './placing'
 import { publishYear, recordWeek } from './recording'
 import { layDesign, restructure } from './restructure'
@@ -28,6 +29,7 @@ function week(future: Future, plan: Plan, world: World): void {
   eventsWeek(future, plan, world)
   const moved = takeOver(future, plan, world)
   staffingWeek(future, plan, world)
+  practicesWeek(future, plan, world)
   capacityWeek(future, plan, world)
   // Families whose practitioner has no place in the new design are shared out before they are worked with.
   if (moved) allocationWeek(future, world)
@@ -55,6 +57,7 @@ function takeOver(future: Future, plan: Plan, world: World): boolean {
 export function warmUp(future: Future, baseline: Plan, world: World): void {
   clearWorld(world)
   world.design[DESIGN.sustained] = 1
+  openPractices(baseline, world)
   layDesign(world, baseline.design, baseline.elsewhere)
   openStaff(future, world)
   world.inHouseCapacity[0] = Number.MAX_VALUE

@@ -77,6 +77,8 @@ export interface Units {
   close: Float64Array
   plan: Float64Array
   care: Float64Array
+  /** Care straight from an assessment, on which conferences do not act. */
+  careAssessed: Float64Array
   home: Float64Array
   move: Float64Array
   /** The same for lanes, in pairs: [((unit * 3 + condition) * LANES + lane) * 2] and, for each unit of a child's risk, the cell after it. */
@@ -146,6 +148,9 @@ export const DESIGN = {
   stable: 6,
   plansOver2: 7,
   screening: 8,
+  conferences: 9,
+  restorative: 10,
+  conferenceWork: 11,
 } as const
 
 export interface WorldSize {
@@ -215,6 +220,7 @@ function createUnits(size: number): Units {
     close: new Float64Array(size * 3),
     plan: new Float64Array(size * 3),
     care: new Float64Array(size * 3),
+    careAssessed: new Float64Array(size * 3),
     home: new Float64Array(size * 3),
     move: new Float64Array(size * 3),
     drive: new Float64Array(size * 3 * LANES * 2),

@@ -18,6 +18,8 @@ export const GROUPS = {
   changeOfPractitioner: 'the literature on changes of social worker cited in the Hackney report',
   skill: 'the observed practice of 67 sessions in the scale-up to five authorities',
   erosion: 'the follow-up of the five authorities to 2019',
+  restorative: 'the evaluation of restorative practice in Leeds',
+  adultSpecialists: 'the first year of Family Safeguarding in Hertfordshire',
   payScales: 'one authority’s published pay scales',
 } as const
 export type GroupId = keyof typeof GROUPS

@@ -9,6 +9,7 @@ import { overriding, type Override } from './override'
 import { PATHWAY_PARAMETERS } from './pathway'
 import { PLACEMENT_PARAMETERS } from './placements'
 import { PRACTICE_PARAMETERS } from './practice'
+import { OTHER_PRACTICE_PARAMETERS } from './practices'
 import { PUBLISHED_PARAMETERS } from './published'
 import { WORK_PARAMETERS } from './work'
 import { WORKFORCE_PARAMETERS } from './workforce'
@@ -19,6 +20,7 @@ export const PARAMETERS = [
   ...PUBLISHED_PARAMETERS,
   ...WORK_PARAMETERS,
   ...PRACTICE_PARAMETERS,
+  ...OTHER_PRACTICE_PARAMETERS,
   ...WORKFORCE_PARAMETERS,
   ...PLACEMENT_PARAMETERS,
   ...ENVIRONMENT_PARAMETERS,

@@ -1,8 +1,9 @@
 /**
  * What an option says once the option it extends is taken into account, still in the terms of the file.
- * Services replace one another by service id (no units removes the service), elements and policies merge by key, events replace.
+ * Services replace one another by service id (no units removes the service), elements, practices and policies merge by key, events replace.
  */
 import type { Elements } from '../model/elements'
+import type { Practices } from '../model/practices'
 import { SERVICE_IDS } from '../model/services'
 import type { EventFile, OptionFile, Policies, ServiceFile } from './types'
 
@@ -10,11 +11,12 @@ export interface MergedOption {
   /** In the order of the pathway. */
   services: ServiceFile[]
   elements: Partial<Elements>
+  practices: Partial<Practices>
   policies: Partial<Policies>
   events: EventFile[]
 }
 
-const NOTHING: MergedOption = { services: [], elements: {}, policies: {}, events: [] }
+const NOTHING: MergedOption = { services: [], elements: {}, practices: {}, policies: {}, events: [] }
 
 export function extendOption(option: OptionFile, parent: MergedOption = NOTHING): MergedOption {
   return {
@@ -24,6 +26,7 @@ export function extendOption(option: OptionFile, parent: MergedOption = NOTHING)
       .filter((each) => each !== undefined)
       .filter((each) => each.units.length > 0),
     elements: { ...parent.elements, ...option.elements },
+    practices: { ...parent.practices, ...option.practices },
     policies: { ...parent.policies, ...option.policies },
     events: option.events ?? parent.events,
   }

@@ -4,6 +4,7 @@
  */
 import { ELEMENT_IDS, NO_ELEMENTS, type Elements } from '../model/elements'
 import { MECHANISM_IDS, type MechanismSwitches } from '../model/mechanisms'
+import { NO_PRACTICES } from '../model/practices'
 import { TEMPLATES } from '../model/templates'
 import { WEEKS_PER_YEAR } from '../model/time'
 import { completeProfile } from './complete'
@@ -64,6 +65,7 @@ function resolveOption({ id, name }: OptionFile, merged: MergedOption): Resolved
     elements: Object.fromEntries(
       ELEMENT_IDS.map((element) => [element, merged.elements[element] ?? NO_ELEMENTS[element]]),
     ) as Elements,
+    practices: { ...NO_PRACTICES, ...merged.practices },
     policies: { ...DEFAULT_POLICIES, ...merged.policies },
     events: merged.events,
   }

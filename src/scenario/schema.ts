@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ELEMENT_IDS } from '../model/elements'
 import { MEASURE_IDS } from '../model/measures'
 import { MECHANISM_IDS } from '../model/mechanisms'
+import { PRACTICE_IDS } from '../model/practices'
 import { PROFILE_FIELDS, PROFILE_FIELD_IDS, type ProfileFieldId } from '../model/profileFields'
 import { ROLE_IDS } from '../model/roles'
 import { HOLDINGS, SERVICE_IDS } from '../model/services'
@@ -85,6 +86,7 @@ const option = v.strictObject(
     extends: v.optional(id()),
     services: v.optional(list(service, SERVICE_IDS.length)),
     elements: v.optional(v.strictObject(optionalEntries(ELEMENT_IDS, share), GROUP)),
+    practices: v.optional(v.strictObject(optionalEntries(PRACTICE_IDS, share), GROUP)),
     policies: v.optional(
       v.strictObject({ startWeek: v.optional(week), trainAgency: v.optional(yesOrNo()) }, GROUP),
     ),

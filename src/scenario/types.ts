@@ -2,6 +2,7 @@
 import type { Elements } from '../model/elements'
 import type { MechanismId, MechanismSwitches } from '../model/mechanisms'
 import type { MeasureId } from '../model/measures'
+import type { Practices } from '../model/practices'
 import type { CompleteProfile, Profile, ProfileFieldId } from '../model/profileFields'
 import type { RoleId } from '../model/roles'
 import type { Holding, ServiceId } from '../model/services'
@@ -63,6 +64,8 @@ export interface OptionFile {
   extends?: string
   services?: ServiceFile[]
   elements?: Partial<Elements>
+  /** Practice models besides the elements: share taken up beyond today's. */
+  practices?: Partial<Practices>
   policies?: Partial<Policies>
   events?: EventFile[]
 }
@@ -119,6 +122,7 @@ export interface ResolvedOption {
   name: string
   services: ResolvedService[]
   elements: Elements
+  practices: Practices
   policies: Policies
   events: EventFile[]
 }

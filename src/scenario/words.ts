@@ -1,5 +1,6 @@
 /** Words for issues: paths, labels of fields, values found, and the nearest known name to a mistyped one. */
 import { ELEMENT_LABELS } from '../model/elements'
+import { PRACTICE_LABELS } from '../model/practices'
 import { PROFILE_FIELDS } from '../model/profileFields'
 import { ROLES } from '../model/roles'
 import { PARAMETERS } from '../parameters'
@@ -41,6 +42,7 @@ const LABELS = new Map<string, string>([
   ['posts', 'Posts'],
   ['holding', 'How cases are held'],
   ['elements', 'Elements'],
+  ['practices', 'Other practice models'],
   ['policies', 'Policies'],
   ['startWeek', 'Week in which the design starts'],
   ['trainAgency', 'Train agency practitioners'],
@@ -60,6 +62,7 @@ const LABELS = new Map<string, string>([
   ...PROFILE_FIELDS.map((field) => [field.id, field.label] as const),
   ...Object.values(ROLES).map((role) => [role.id, `${role.label} (FTE)`] as const),
   ...Object.entries(ELEMENT_LABELS),
+  ...Object.entries(PRACTICE_LABELS),
 ])
 
 /** `options[1].services[0].units[0].count`. */

@@ -1,6 +1,7 @@
 /** What the options page says: elements and mechanisms in a line each, posts beside each other, what an option needs to be valid. */
 import type { ElementId } from '../model/elements'
 import type { MechanismId } from '../model/mechanisms'
+import type { PracticeId } from '../model/practices'
 import { ROLES, ROLE_IDS } from '../model/roles'
 import type { PostsSummary } from '../scenario/design'
 import { formatFte, formatNumber } from './format'
@@ -30,6 +31,42 @@ export const ELEMENT_WORDS: Record<ElementId, { meaning: string; evidence: strin
     evidence: 'Frees time with families: from 34% to 58% of the week in one county, which is the upper end.',
   },
 }
+
+/** Practice models besides the elements: what the share means, what is known, and its grade. */
+export const PRACTICE_WORDS: Record<PracticeId, { meaning: string; evidence: string }> = {
+  familyGroupConferences: {
+    meaning:
+      'The wider family makes a plan for the child before the authority goes to court. The share is of families near proceedings who would not be offered a conference today.',
+    evidence:
+      'Grade A, a randomised trial with 1,511 families: 36 of 100 children were looked after a year later, against 45 of 100 without. It acts only on those near proceedings, a minority of all who enter care, and many places offer conferences already.',
+  },
+  restorativePractice: {
+    meaning:
+      'Practitioners and partners are trained to work with families rather than for them or to them. The share is of the workforce.',
+    evidence:
+      'Grade C, one city before and after: 13% fewer protection plans, no significant change in returns home. Other changes came with it, so by default little is expected.',
+  },
+}
+
+/** How to build what has no setting of its own. */
+export const OTHER_MODELS: readonly { name: string; how: string }[] = [
+  {
+    name: 'Adult specialists',
+    how: 'Choose the Family Safeguarding team, or add specialists in domestic abuse, substance misuse or mental health to a team. Grade C: plans halved in one county, with no comparison; a large trial has not reported here.',
+  },
+  {
+    name: 'Skilled administrators',
+    how: 'Add coordinators to teams and keep “Enhanced administrative support” alone. Grade B: in a pilot time with families rose from 34% to 58%, which is the most to hope for.',
+  },
+  {
+    name: 'Training of everybody, without units',
+    how: 'Keep “Systemic training” alone. Grade B: a controlled study found no effect on eleven indicators.',
+  },
+  {
+    name: 'Practitioners with other qualifications',
+    how: 'Add child or family practitioners. They do direct work, hold no cases and do no statutory tasks. Grade C: families had three times the visits in one project.',
+  },
+]
 
 export const MECHANISM_WORDS: Record<MechanismId, { label: string; meaning: string }> = {
   time: { label: 'Time', meaning: 'Hours lost to leave, training, supervision, travel and administration.' },

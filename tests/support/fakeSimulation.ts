@@ -3,6 +3,7 @@
  * or summarises results. Pairs of futures share a part, as they share their parameter draw; a mechanism switched off gives other numbers.
  * A scenario's title can make it fail.
  */
+import { NO_PRACTICES } from '../../src/model/practices'
 import type { ReplicationResult, Simulation } from '../../src/engine/types'
 import { NO_ELEMENTS } from '../../src/model/elements'
 import { MEASURE_COUNT } from '../../src/model/measures'
@@ -56,6 +57,7 @@ export function fakeOption(id: string, name: string): ResolvedOption {
     name,
     services: [],
     elements: NO_ELEMENTS,
+    practices: { ...NO_PRACTICES },
     policies: { startWeek: 0, trainAgency: false },
     events: [],
   }

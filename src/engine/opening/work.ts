@@ -81,6 +81,7 @@ export function solveWork(
       0,
     )
     let held = 0
+    let adults = 0
     for (const post of members) {
       const role = ROLE_LIST[post.role]
       if (!role.direct) continue
@@ -89,9 +90,14 @@ export function solveWork(
       const present = isQualified(post.role)
         ? 1 - (profile.sicknessRate * values.longSpellShare * workforce.permanentShare) / filled
         : 1
-      held +=
+      const hours =
         postHours(use, post.fte) * share * present * (1 - profile.sicknessRate * (1 - values.longSpellShare))
+      if (role.adults) adults += hours
+      else held += hours
     }
+    // Adult specialists can do so much of the work with families and no more.
+    const most = values.adultWorkShare * values.startingLoad
+    held += on.capacities ? Math.min(adults, (held * most) / (1 - most)) : adults
     // Management falls to the unit when its manager's post is empty, and always where it has no manager without cases.
     const needed = on.capacities ? unit.practitioners * filled * values.managementHours : 0
     capacity[groupOfBits(unit.groups)] += Math.max(

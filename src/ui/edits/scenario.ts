@@ -1,6 +1,7 @@
 /** Pure edits of a scenario: each takes one and gives a new one. An option that extends another keeps doing so in every service that is not touched. */
 import { NO_ELEMENTS, type ElementId, type Elements } from '../../model/elements'
 import type { MechanismId } from '../../model/mechanisms'
+import { NO_PRACTICES, type PracticeId, type Practices } from '../../model/practices'
 import type { RoleId } from '../../model/roles'
 import type { Holding, ServiceId } from '../../model/services'
 import { TEMPLATES, type TemplateId } from '../../model/templates'
@@ -26,6 +27,20 @@ export function elementsOf(scenario: Scenario, option: number): Elements {
 export function setElement(scenario: Scenario, option: number, element: ElementId, kept: number): Scenario {
   const elements = { ...scenario.options[option]!.elements, [element]: kept }
   return withOption(scenario, option, { elements })
+}
+
+export function practicesOf(scenario: Scenario, option: number): Practices {
+  return { ...NO_PRACTICES, ...mergedOption(scenario, option).practices }
+}
+
+export function setPractice(
+  scenario: Scenario,
+  option: number,
+  practice: PracticeId,
+  taken: number,
+): Scenario {
+  const practices = { ...scenario.options[option]!.practices, [practice]: taken }
+  return withOption(scenario, option, { practices })
 }
 
 export function setPolicies(scenario: Scenario, option: number, policies: Partial<Policies>): Scenario {

@@ -37,9 +37,10 @@ describe('resolving a scenario', () => {
     ])
   })
 
-  it('merges elements and policies by key and replaces events', () => {
+  it('merges elements, practices and policies by key and replaces events', () => {
     const { options } = resolved((scenario) => {
       Object.assign(scenario.options[1]!, {
+        practices: { familyGroupConferences: 0.3 },
         policies: { startWeek: 26, trainAgency: true },
         events: [{ type: 'fundingEnd', week: 9 }],
       })
@@ -47,12 +48,14 @@ describe('resolving a scenario', () => {
         id: 'more',
         extends: 'units',
         elements: { training: 0.5, clinician: 1 },
+        practices: { restorativePractice: 0.5 },
         events: [],
       })
       scenario.options[2]!.policies = { trainAgency: false }
     })
     expect(options[2]).toMatchObject({
       elements: { ...NO_ELEMENTS, training: 0.5, smallUnits: 1, clinician: 1 },
+      practices: { familyGroupConferences: 0.3, restorativePractice: 0.5 },
       policies: { startWeek: 26, trainAgency: false },
       events: [],
     })

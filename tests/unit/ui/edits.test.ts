@@ -12,7 +12,9 @@ import {
   setFte,
   setHolding,
   setMechanism,
+  practicesOf,
   setPolicies,
+  setPractice,
   setTemplate,
 } from '../../../src/ui/edits/scenario'
 
@@ -83,6 +85,15 @@ describe('edits of a scenario', () => {
     expect(mergedOption(added, 1).services.at(-1)?.units).toEqual([{ template: 'edgeOfCareUnit', count: 1 }])
     const removed = removeUnit(added, { option: 1, service: 'edgeOfCare', unit: 0 })
     expect(mergedOption(removed, 1).services.map((each) => each.service)).not.toContain('edgeOfCare')
+  })
+
+  it('edits other practice models, which an extending option goes on following', () => {
+    const edited = setPractice(scenario, 0, 'familyGroupConferences', 0.4)
+    expect(practicesOf(edited, 1)).toEqual({ familyGroupConferences: 0.4, restorativePractice: 0 })
+    expect(practicesOf(setPractice(edited, 1, 'restorativePractice', 1), 1)).toEqual({
+      familyGroupConferences: 0.4,
+      restorativePractice: 1,
+    })
   })
 
   it('edits elements, policies and mechanisms', () => {
