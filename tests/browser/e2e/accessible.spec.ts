@@ -30,7 +30,15 @@ for (const [name, width] of [
     await page.getByRole('button', { name: 'As a table' }).first().click()
     await page.getByRole('button', { name: 'What is this?' }).nth(1).click()
     await sound()
-    for (const address of ['area', 'how-sure', 'about', 'start', 'results?measure=totalCost']) {
+    for (const address of [
+      'area',
+      'how-sure',
+      'evidence',
+      'evidence?entry=adminRelief',
+      'about',
+      'start',
+      'results?measure=totalCost',
+    ]) {
       await page.goto(`./#/${address}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await sound()

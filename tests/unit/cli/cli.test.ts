@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cli } from '../../../src/cli/cli'
+import { registerCsv, registerRows } from '../../../src/exports/registerCsv'
+import { REGISTER } from '../../../src/parameters/register'
+import { restsOn } from '../../../src/views/grades'
 import { decodeScenario } from '../../../src/scenario/decode'
 import { fakeWorld, HACKNEY } from '../../support/fakeWorld'
 
@@ -42,6 +45,9 @@ describe('the command line', () => {
     ['profile Hackney --year 2022', 'expected a financial year such as 2023/24'],
     ['profile Hackney --year 1995/96', 'has enough published figures for'],
     ['schema please', 'Unexpected: please'],
+    ['evidence please', 'Unexpected: please'],
+    ['evidence --format xml', '--format xml: expected text, csv or json'],
+    ['evidence --stance hopeful', 'expected sceptical, balanced or as-reported'],
   ])('refuses `%s` with exit code 2 and one line that says why', async (command, line) => {
     const { code, out, errors } = await use(command)
     expect({ code, out, lines: errors.length }).toEqual({ code: 2, out: '', lines: 1 })
@@ -184,4 +190,20 @@ describe('authorities and profiles', () => {
 
 it('prints the schema', async () => {
   expect(JSON.parse((await use('schema')).out)).toEqual({ title: 'Scenario' })
+})
+
+describe('evidence', () => {
+  it('prints how much rests on what and a line for every number', async () => {
+    const { code, out } = await use('evidence')
+    expect(code).toBe(0)
+    expect(out).toContain(restsOn(REGISTER)[0])
+    for (const { id } of REGISTER) expect(out).toMatch(new RegExp(`^${id} `, 'm'))
+  })
+
+  it('prints the register as CSV and as JSON, under a stance', async () => {
+    expect((await use('evidence --format csv --stance sceptical')).out).toBe(registerCsv('sceptical'))
+    const { stance, register } = JSON.parse((await use('evidence --format json')).out)
+    expect(stance).toBe('balanced')
+    expect(register).toEqual(registerRows('balanced'))
+  })
 })

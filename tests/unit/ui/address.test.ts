@@ -10,6 +10,22 @@ describe('addresses of pages', () => {
     }
   })
 
+  it('keeps what is looked at on the page of evidence, and only there', () => {
+    const register = {
+      search: 'caseload & “turnover”',
+      grade: 'A-',
+      use: 'overload',
+      entry: 'strainLeaving',
+    } as const
+    const address = { page: 'evidence', measure: 'lookedAfter', register } as const
+    expect(readAddress(writeAddress(address))).toEqual(address)
+    expect(writeAddress({ ...address, page: 'results' })).toBe('#/results')
+    expect(readAddress('#/evidence?use=nonsense&grade=Z&entry=<b>')).toEqual({
+      page: 'evidence',
+      measure: 'lookedAfter',
+    })
+  })
+
   it('falls back to the start and to children looked after', () => {
     expect(readAddress('')).toEqual({ page: 'start', measure: 'lookedAfter' })
     expect(readAddress('#/results?measure=nonsense&year=next')).toEqual({
