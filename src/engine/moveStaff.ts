@@ -2,7 +2,7 @@
 import { mix32 } from '../random/mix32'
 import { ROLE_INDEX, type Design } from './design'
 import type { Future, Plan } from './future'
-import { emptyPost } from './staffing'
+import { emptyPost, fillPermanent } from './staffing'
 import { POST, type Posts, type World } from './world'
 
 const R = ROLE_INDEX
@@ -109,8 +109,11 @@ export function moveStaff(future: Future, plan: Plan, world: World, before: Post
     emptyPost(future, world, post, true)
     // A search already under way for such a post goes on; a post that is new is recruited for by a campaign.
     const searching = pool.take(POST.vacant, posts.role[post], serviceOf(plan.design, posts.unit[post]))
-    if (searching < 0) posts.campaign[post] = 1
-    else {
+    if (searching < 0) {
+      posts.campaign[post] = 1
+      // Where nobody is looked for, nothing would ever fill a new post.
+      if (!future.on.labourMarket) fillPermanent(future, world, post, world.week)
+    } else {
       newOf[searching] = SEARCH_GOES_ON
       posts.vacantSince[post] = before.vacantSince[searching]
     }

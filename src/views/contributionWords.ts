@@ -52,7 +52,7 @@ const MECHANISMS: Record<ContributorId, Omit<PartWords, 'label'>> = {
   },
   labourMarket: {
     through: 'leaving and recruitment',
-    without: 'Nobody leaves and nobody is hired, so that new posts stay empty.',
+    without: 'Nobody leaves and nobody is hired; new posts are filled on the first day.',
   },
   placementSupply: {
     through: 'the limit of the authority’s own foster homes',
