@@ -120,6 +120,15 @@ const observed = v.strictObject(
   GROUP,
 )
 
+const library = v.strictObject(
+  {
+    whatWasDone: list(text(LIMITS.noteCharacters), LIMITS.cautions, 1),
+    canTest: text(LIMITS.noteCharacters),
+    cannotTest: text(LIMITS.noteCharacters),
+  },
+  GROUP,
+)
+
 const evenFutures = v.pipe(
   whole(LIMITS.replications),
   v.multipleOf(2, 'an even number, so that futures come in pairs'),
@@ -132,6 +141,7 @@ export const scenarioSchema = v.strictObject(
     id: id(),
     title: text(LIMITS.titleCharacters),
     summary: v.optional(text(LIMITS.summaryCharacters)),
+    library: v.optional(library),
     authority,
     horizonYears: whole(LIMITS.horizonYears),
     replications: evenFutures,

@@ -79,12 +79,23 @@ export interface Observed {
   note?: string
 }
 
+/** What a reader of an example wants to know first. The page and the index of examples show it; the model does not read it. */
+export interface LibraryNote {
+  /** What the authority did, in order, a sentence each. */
+  whatWasDone: string[]
+  /** One line: what the observed outcomes can test. */
+  canTest: string
+  /** One line: what they cannot. */
+  cannotTest: string
+}
+
 export interface Scenario {
   $schema?: string
   version: typeof SCENARIO_VERSION
   id: string
   title: string
   summary?: string
+  library?: LibraryNote
   authority: Authority
   horizonYears: number
   replications: number

@@ -4,7 +4,16 @@ import type { Grade, Use } from '../../parameters'
 import { USES } from '../../views/evidence'
 import { GRADES } from '../../views/grades'
 
-export const PAGES = ['start', 'area', 'options', 'results', 'how-sure', 'evidence', 'about'] as const
+export const PAGES = [
+  'start',
+  'area',
+  'options',
+  'results',
+  'how-sure',
+  'evidence',
+  'examples',
+  'about',
+] as const
 export type Page = (typeof PAGES)[number]
 
 export const PAGE_TITLES: Record<Page, string> = {
@@ -14,6 +23,7 @@ export const PAGE_TITLES: Record<Page, string> = {
   results: 'Results',
   'how-sure': 'How sure',
   evidence: 'Evidence',
+  examples: 'Examples',
   about: 'About and limits',
 }
 

@@ -5,8 +5,8 @@ import { latestYear, whyNoStart } from '../../authorities/profile'
 import type { AuthorityRecord, Directory } from '../../authorities/types'
 import { createBrowserPool } from '../../runner/browserPool'
 import { sharedRunner } from '../../runner/shared'
-import { decodeScenarioValue } from '../../scenario/decode'
 import { scenarioForAuthority } from '../../scenario/fromAuthority'
+import { loadExample } from '../../scenario/library'
 import { Drivers } from './drivers.svelte'
 import { Preferences } from './preferences.svelte'
 import { DEBOUNCE_MS, Runs } from './runs.svelte'
@@ -53,8 +53,8 @@ export function openAuthority(record: AuthorityRecord): string | undefined {
   return undefined
 }
 
-export async function openExample(): Promise<void> {
-  session.open(await example(), { kind: 'example', id: 'hackney' })
+export async function openExample(id: string): Promise<void> {
+  session.open(await loadExample(id), { kind: 'example', id })
   session.go({ page: 'results' })
 }
 
@@ -74,15 +74,8 @@ export function changeYear(year: number): void {
 export async function resetToStart(): Promise<void> {
   const { origin, directory, record } = session
   const what = 'Reset to the start.'
-  if (origin?.kind === 'example') session.open(await example(), origin, what)
+  if (origin?.kind === 'example') session.open(await loadExample(origin.id), origin, what)
   else if (origin && directory && record) {
     session.open(scenarioForAuthority(directory, record, origin.year), origin, what)
   }
-}
-
-async function example() {
-  const file = await import('../../../scenarios/hackney.json')
-  const decoded = decodeScenarioValue(file.default)
-  if (!decoded.ok) throw new Error('The example does not read')
-  return decoded.scenario
 }

@@ -35,6 +35,7 @@ for (const [name, width] of [
       'how-sure',
       'evidence',
       'evidence?entry=adminRelief',
+      'examples',
       'about',
       'start',
       'results?measure=totalCost',

@@ -43,6 +43,20 @@ test('opens the Hackney example with what was observed later', async ({ page }) 
   calm()
 })
 
+test('opens another example from the list of the evidence', async ({ page }) => {
+  const calm = watch(page)
+  await page.goto('./')
+  await page.getByRole('link', { name: 'another example from the evidence' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Examples from the evidence')
+  await page.getByRole('button', { name: 'LA1, 2016 to 2019' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'LA1: what do teams with two elements change?',
+  )
+  await expect(page.getByRole('heading', { name: 'What was done' })).toBeVisible()
+  await expect(page.getByText('observed later')).toBeVisible({ timeout: 120_000 })
+  calm()
+})
+
 test('keeps pages, measure and scenario through back, forward and reload', async ({ page }) => {
   await pick(page, 'rutland', 'Rutland')
   await withFewFutures(page)
