@@ -48,9 +48,9 @@ test('opens another example from the list of the evidence', async ({ page }) => 
   await page.goto('./')
   await page.getByRole('link', { name: 'another example from the evidence' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Examples from the evidence')
-  await page.getByRole('button', { name: 'LA1, 2016 to 2019' }).click()
+  await page.getByRole('button', { name: 'Shropshire, 2016 to 2019' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'LA1: what do teams with two elements change?',
+    'Shropshire: what do teams with Dorset’s training change?',
   )
   await expect(page.getByRole('heading', { name: 'What was done' })).toBeVisible()
   await expect(page.getByText('observed later')).toBeVisible({ timeout: 120_000 })
