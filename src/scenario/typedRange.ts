@@ -119,15 +119,12 @@ const outside = ({ low, high }: Parameter, typed: Typed, key: keyof Range): bool
 /** Whole per cent that are inside the bounds. */
 const change = (log: number): number => Math.trunc(100 * (exp(log) - 1))
 
-/** In figures that this parameter could have. */
-function examples(parameter: Parameter, byDefault: Belief): string {
-  const round = (value: number) => Number(value.toPrecision(2))
+/** In figures that this parameter could have: "8.6 or 5.7 to 12". */
+export function examples(parameter: Parameter, byDefault: Belief): string {
   if ('value' in byDefault)
     return `${rangeText(parameter, { value: byDefault.value })}, or two numbers with “to” between`
-  const [low, middle, high] = [byDefault.low, byDefault.middle, byDefault.high].map(round) as [
-    number,
-    number,
-    number,
-  ]
-  return `${rangeText(parameter, { value: middle })} or ${rangeText(parameter, { low, high })}`
+  const { low, middle, high } = byDefault
+  if (isLogHazard(parameter)) return `${change(low)}% to ${change(high)}%`
+  const round = (value: number) => Number(value.toPrecision(2))
+  return `${rangeText(parameter, { value: round(middle) })} or ${rangeText(parameter, { low: round(low), high: round(high) })}`
 }

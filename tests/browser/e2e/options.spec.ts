@@ -1,6 +1,6 @@
 /** Changing a design: every control changes the scenario, results go stale and come again, cancel stops at once. */
 import { expect, test, type Page } from '@playwright/test'
-import { finished, pick, watch, withFewFutures } from './page'
+import { expectAccessible, expectNoSidewaysScroll, finished, pick, watch, withFewFutures } from './page'
 
 test.setTimeout(300_000)
 
@@ -22,6 +22,43 @@ test('a changed element makes results stale and plays them again', async ({ page
   await expect(page.getByText('Out of date.')).toBeVisible()
   await finished(page)
   expect(await kept(page)).toMatchObject({ options: [{}, { elements: { training: 0.4 } }] })
+  calm()
+})
+
+test('a number of the model is given its own range with a reason, by keyboard, and results say so', async ({
+  page,
+}) => {
+  const calm = watch(page)
+  await finished(page)
+  await page.getByLabel('Find a number to change').fill('recruitLagWeeks')
+  await page.getByLabel('Find a number to change').press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Your value or range')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('5 to 10')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Our last 20 appointments')
+  await expect(page.getByText('Read as 5 to 10 weeks')).toBeVisible()
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  }
+  await page.getByRole('textbox', { name: /^Reason/ }).press('Enter')
+  await expect(page.getByText('Out of date.')).toBeVisible()
+  await expect(page.getByText('1 assumption differs from default:')).toBeVisible()
+  await expectAccessible(page)
+  expect(await kept(page)).toMatchObject({
+    parameters: { recruitLagWeeks: { low: 5, high: 10, reason: 'Our last 20 appointments' } },
+  })
+  await finished(page)
+  for (const address of ['results', 'how-sure']) {
+    await page.goto(`./#/${address}`)
+    await expect(page.getByText('1 assumption differs from default:')).toBeVisible()
+    await expect(page.getByText('Our last 20 appointments', { exact: false })).toBeVisible()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  }
   calm()
 })
 
