@@ -35,6 +35,8 @@ test('a number of the model is given its own range with a reason, by keyboard, a
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Your value or range')).toBeVisible()
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'All there is on this number' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await page.keyboard.type('5 to 10')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Our last 20 appointments')
@@ -59,6 +61,11 @@ test('a number of the model is given its own range with a reason, by keyboard, a
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
   }
+  await page.goto('./#/evidence?entry=recruitLagWeeks')
+  await expect(page.getByLabel('Your value or range')).toHaveValue('5 to 10')
+  await expectAccessible(page)
+  await page.getByRole('form').getByRole('button', { name: 'Back to the default' }).click()
+  await expect.poll(async () => kept(page)).not.toHaveProperty('parameters')
   calm()
 })
 
