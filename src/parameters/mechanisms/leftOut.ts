@@ -46,16 +46,6 @@ export const LEFT_OUT: readonly LeftOut[] = [
     'Work at the edge of care ends when its weeks are over.',
   ),
   leftOut(
-    'SM56',
-    'The offer of a family group conference goes with less time in the system.',
-    'One authority’s comparison; a trial measured another outcome.',
-  ),
-  leftOut(
-    'SM57',
-    'Adult specialists in the team go with fewer days in care and fewer plans.',
-    'One county before and after, with nothing to compare; a trial is under way.',
-  ),
-  leftOut(
     'SM58',
     'Less spending on agency goes with more money for placements.',
     'An assumption of a business case and not a finding.',

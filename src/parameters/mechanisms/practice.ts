@@ -1,14 +1,14 @@
 /** Evidence of the mechanisms of practice and change: elements, their effects, the front door, the edge of care, embedding. */
 import type { MechanismId } from '../../model/mechanisms'
 import { from } from '../define'
-import { fewer, less, nothing, type MechanismEvidence } from './define'
+import { fewer, found, less, nothing, type MechanismEvidence } from './define'
 
 const EFFECTS = 'effect_sizes.csv'
 
 export const PRACTICE_MECHANISMS = {
   elements: {
     description:
-      'Training, small units, group supervision, a clinician and support count only as far as they are really there: trained people leave, supervision needs its lead, a vacant clinician’s post gives nothing. The first, third and fourth strengthen each other.',
+      'Training, small units, group supervision, a clinician and support count only as far as they are really there: trained people leave, supervision needs its lead and is worse without a clinician, a vacant clinician’s post gives nothing. Training, supervision and clinician strengthen each other.',
     off: 'Whatever the design keeps is in place from its first day and stays: nobody’s leaving takes training away, no vacancy weakens supervision.',
     relations: [
       less('Systemic training', '+', 'practice skill', 'SM35', 'A-', 'Observed practice, not randomised'),
@@ -27,8 +27,8 @@ export const PRACTICE_MECHANISMS = {
   },
   practiceEffects: {
     description:
-      'At full strength practice changes how likely children are to move to a plan, into care, home or back, and how likely staff are to leave or fall ill. By default each effect is centred at or very near none, with a longer side towards benefit.',
-    off: 'Practice changes nothing for children or staff. What remains of a restructure is who is employed, what they have time for, and who covers.',
+      'At full strength practice changes how likely children are to move to a plan, into care, home or back, and how likely staff are to leave or fall ill. By default each of these effects is centred at or very near none, with a longer side towards benefit. Family group conferences, restorative practice and adult specialists act here too, each by its own evidence.',
+    off: 'Practice changes nothing for children or staff. Conferences and restorative practice are not bought either. What remains of a restructure is who is employed, what they have time for, and who covers.',
     relations: [
       fewer('The model of small units', '-', 'days off sick', 'SM30', 'C', 'One authority, no control'),
       fewer(
@@ -59,6 +59,26 @@ export const PRACTICE_MECHANISMS = {
       less('Support from supervisors and colleagues', '-', 'turnover', 'SM25', 'B', 'Studies elsewhere'),
       less('Working in units', '+', 'emotional support under stress', 'SM27', 'B'),
       less('A child practitioner', '+', 'resilience in families', 'SM10', 'C'),
+      found(
+        'The offer of a family group conference before proceedings',
+        '-',
+        'care: 36 of 100 children looked after a year later against 45 of 100',
+        from(
+          EFFECTS,
+          'Family Group Conference at pre-proceedings: looked after at 12 months',
+          'A',
+          'A randomised trial with 1,511 families',
+        ),
+      ),
+      less('The offer of a family group conference', '-', 'time in the system', 'SM56', 'C', 'One city'),
+      fewer(
+        'Adult specialists in the team',
+        '-',
+        'days in care and protection plans',
+        'SM57',
+        'C',
+        'One county before and after, with no comparison',
+      ),
       fewer('Keeping cases open until resolved', '-', 're-referrals', 'SM60', 'D'),
     ],
     nulls: [
@@ -77,6 +97,14 @@ export const PRACTICE_MECHANISMS = {
           'Signs of Safety (9 pilots): assessment duration; Signs of Safety (9 pilots): re-referral; escalation on re-referral',
           'B',
         ),
+      ),
+      nothing(
+        'In one city where restorative practice came in, caseload, re-referral and return home did not change significantly.',
+        from(EFFECTS, 'Leeds Family Valued: CLA number and rate, CPP, CIN', 'C'),
+      ),
+      nothing(
+        'In the trial of family group conferences children’s living arrangements were no more stable.',
+        from(EFFECTS, 'Family Group Conference at pre-proceedings: living arrangement stability', 'A'),
       ),
       nothing(
         'In independent social work practices burnout and control over the job were no different, with 2,050 staff followed for three years.',

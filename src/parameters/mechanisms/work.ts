@@ -27,8 +27,8 @@ export const WORK_MECHANISMS = {
   },
   capacities: {
     description:
-      'Statutory work needs qualified case holders; other direct work can be done by anybody who works with families. Whichever is tighter sets the load of a unit. Management that no manager does comes off the unit’s own hours.',
-    off: 'One capacity: all work against all hours. Nobody runs short of qualified time alone, and management costs nothing.',
+      'Statutory work needs qualified case holders; other direct work can be done by anybody who works with families. Whichever is tighter sets the load of a unit. Therapeutic work is for clinicians alone: what they have no time for is left undone. Management that no manager does comes off the unit’s own hours.',
+    off: 'One capacity: all work against all hours. Nobody runs short of qualified time alone, adult specialists may do any work, clinicians count by being there, and management costs nothing.',
     relations: [
       fewer('Having only two qualified people in a unit', '+', 'section 47 enquiries held up', 'SM14', 'C'),
       less('A consultant social worker who doubles as a practitioner', '+', 'exhaustion', 'SM12', 'C'),
