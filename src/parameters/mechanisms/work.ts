@@ -1,7 +1,7 @@
 /** Evidence of the mechanisms of time and work: hours, capacities, cover, overload, continuity. */
 import type { MechanismId } from '../../model/mechanisms'
 import { from } from '../define'
-import { fewer, less, nothing, type MechanismEvidence } from './define'
+import { fewer, found, less, nothing, type MechanismEvidence } from './define'
 
 const PANEL = 'derived_fe_associations.csv'
 const EFFECTS = 'effect_sizes.csv'
@@ -68,18 +68,28 @@ export const WORK_MECHANISMS = {
       less('More work than time', '-', 'careful planning together', 'SM03', 'B'),
       less('More work than time', '-', 'benefit from the model of practice', 'SM04', 'C'),
       less('More work and conflict of roles', '+', 'burnout', 'SM26', 'C', 'Not peer-reviewed'),
-      {
-        cause: 'A case more for each social worker',
-        sign: '+',
-        effect: 'sickness in the year after, though very little',
-        counted: false,
-        evidence: from(
+      found(
+        'A case more for each social worker',
+        '+',
+        'sickness in the year after, though very little',
+        from(
           PANEL,
           'Work_Force_SWAbsence on Work_Force_AvgNumCase_SW, lag 1',
           'B',
           '+0.033 points (SE 0.015) in 155 authorities',
         ),
-      },
+      ),
+      found(
+        'A case more for each social worker',
+        '+',
+        'children on plans and in care a year later',
+        from(
+          EFFECTS,
+          'caseload to CPP rate, LAC rate (own estimate): per 10,000 per +1 case (lag 1)',
+          'C',
+          'Those children are among the cases, so this says little of cause',
+        ),
+      ),
     ],
     nulls: [
       nothing(
