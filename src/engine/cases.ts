@@ -10,7 +10,7 @@ export interface Families {
   free: Int32Array
   key: Int32Array
   /** Children of the family who are open or may return. */
-  children: Int32Array
+  children: Int16Array
   /** Case of the family in each group, or -1. */
   cases: Int32Array
 }
@@ -33,7 +33,7 @@ export interface Cases {
   listedChanged: Uint8Array
   family: Int32Array
   group: Uint8Array
-  unit: Int32Array
+  unit: Int16Array
   /** Post that leads, or -1 while the family waits. */
   lead: Int32Array
   /** Neighbours in the list of the lead's cases, or -1. */
@@ -41,14 +41,14 @@ export interface Cases {
   previous: Int32Array
   /** Which occupant of the post it was. */
   serial: Int32Array
-  changedWeek: Int32Array
-  waitingSince: Int32Array
-  open: Int32Array
+  changedWeek: Int16Array
+  waitingSince: Int16Array
+  open: Int16Array
   /** Hours the case asks a week, and those of them that are section 47 enquiries. */
   work: Float64Array
   enquiries: Float64Array
   /** unit * 3 + (0 steady, 1 practitioner changed, 2 uncovered). */
-  condition: Int32Array
+  condition: Int16Array
 }
 
 // Written out as literals: objects filled by computed names become dictionaries and slow every loop tenfold.
@@ -60,7 +60,7 @@ export function createFamilies(size: number): Families {
     freeCount: 0,
     free: new Int32Array(size),
     key: new Int32Array(size),
-    children: new Int32Array(size),
+    children: new Int16Array(size),
     cases: new Int32Array(size * GROUPS),
   }
 }
@@ -81,15 +81,15 @@ export function createCases(size: number): Cases {
     listedWaiting: new Uint8Array(size),
     listedChanged: new Uint8Array(size),
     family: new Int32Array(size),
-    unit: new Int32Array(size),
+    unit: new Int16Array(size),
     lead: new Int32Array(size),
     next: new Int32Array(size),
     previous: new Int32Array(size),
     serial: new Int32Array(size),
-    changedWeek: new Int32Array(size),
-    waitingSince: new Int32Array(size),
-    open: new Int32Array(size),
-    condition: new Int32Array(size),
+    changedWeek: new Int16Array(size),
+    waitingSince: new Int16Array(size),
+    open: new Int16Array(size),
+    condition: new Int16Array(size),
     work: new Float64Array(size),
     enquiries: new Float64Array(size),
     group: new Uint8Array(size),

@@ -11,16 +11,16 @@ export interface Children {
   key: Int32Array
   family: Int32Array
   caseOf: Int32Array
-  birthWeek: Int32Array
-  weeks: Int32Array
-  visit: Int32Array
-  lastReferral: Int32Array
-  enquiryUntil: Int32Array
-  edgeUntil: Int32Array
-  placedWeek: Int32Array
-  lastMove: Int32Array
-  moveBefore: Int32Array
-  moves: Int32Array
+  birthWeek: Int16Array
+  weeks: Int16Array
+  visit: Int16Array
+  lastReferral: Int16Array
+  enquiryUntil: Int16Array
+  edgeUntil: Int16Array
+  placedWeek: Int16Array
+  lastMove: Int16Array
+  moveBefore: Int16Array
+  moves: Int16Array
   /** Hazard still to come until it leaves its stage, and until it moves placement. */
   left: Float64Array
   moveLeft: Float64Array
@@ -34,7 +34,7 @@ export interface Children {
   pace: Float64Array
   /** Indicators that count it, and the week in which any of this changes. */
   counted: Uint8Array
-  attention: Int32Array
+  attention: Int16Array
 }
 
 /** Closed children with a week of return. */
@@ -45,17 +45,18 @@ export interface Waiting {
   free: Int32Array
   key: Int32Array
   family: Int32Array
-  birthWeek: Int32Array
-  visit: Int32Array
-  lastReferral: Int32Array
-  flags: Int32Array
+  birthWeek: Int16Array
+  visit: Int16Array
+  lastReferral: Int16Array
+  flags: Uint8Array
   /** Next child of the same week of return, or -1. */
   next: Int32Array
 }
 
 /** `needs`: found in need at the referral now open. */
 export const FLAG = { hadPlan: 1, hadCare: 2, missed: 4, unaccompanied: 8, restless: 16, needs: 32 } as const
-export const LONG_AGO = -100_000
+/** Weeks are kept in 16 bits, since memory is what the weekly loops wait for. */
+export const LONG_AGO = -30_000
 
 // Written out as literals: objects filled by computed names become dictionaries and slow every loop tenfold.
 
@@ -66,16 +67,16 @@ export function createChildren(capacity: number): Children {
     key: new Int32Array(capacity),
     family: new Int32Array(capacity),
     caseOf: new Int32Array(capacity),
-    birthWeek: new Int32Array(capacity),
-    weeks: new Int32Array(capacity),
-    visit: new Int32Array(capacity),
-    lastReferral: new Int32Array(capacity),
-    enquiryUntil: new Int32Array(capacity),
-    edgeUntil: new Int32Array(capacity),
-    placedWeek: new Int32Array(capacity),
-    lastMove: new Int32Array(capacity),
-    moveBefore: new Int32Array(capacity),
-    moves: new Int32Array(capacity),
+    birthWeek: new Int16Array(capacity),
+    weeks: new Int16Array(capacity),
+    visit: new Int16Array(capacity),
+    lastReferral: new Int16Array(capacity),
+    enquiryUntil: new Int16Array(capacity),
+    edgeUntil: new Int16Array(capacity),
+    placedWeek: new Int16Array(capacity),
+    lastMove: new Int16Array(capacity),
+    moveBefore: new Int16Array(capacity),
+    moves: new Int16Array(capacity),
     left: new Float64Array(capacity),
     moveLeft: new Float64Array(capacity),
     stage: new Uint8Array(capacity),
@@ -85,7 +86,7 @@ export function createChildren(capacity: number): Children {
     risk: new Float64Array(capacity),
     pace: new Float64Array(capacity),
     counted: new Uint8Array(capacity),
-    attention: new Int32Array(capacity),
+    attention: new Int16Array(capacity),
   }
 }
 
@@ -97,10 +98,10 @@ export function createWaiting(capacity: number): Waiting {
     free: new Int32Array(capacity),
     key: new Int32Array(capacity),
     family: new Int32Array(capacity),
-    birthWeek: new Int32Array(capacity),
-    visit: new Int32Array(capacity),
-    lastReferral: new Int32Array(capacity),
-    flags: new Int32Array(capacity),
+    birthWeek: new Int16Array(capacity),
+    visit: new Int16Array(capacity),
+    lastReferral: new Int16Array(capacity),
+    flags: new Uint8Array(capacity),
     next: new Int32Array(capacity),
   }
 }

@@ -17,7 +17,7 @@ export function takeFamily(families: Families, key: number): number {
   const family = take(families)
   families.key[family] = key
   families.children[family] = 0
-  families.cases.fill(-1, family * GROUPS, family * GROUPS + GROUPS)
+  for (let group = 0; group < GROUPS; group++) families.cases[family * GROUPS + group] = -1
   return family
 }
 

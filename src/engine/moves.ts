@@ -3,6 +3,7 @@ import { STAGE } from '../model/stages'
 import { ADULT_AGE_WEEKS, WEEKS_PER_YEAR } from '../model/time'
 import { mix32 } from '../random/mix32'
 import { exponential } from '../random/samplers'
+import type { Stream } from '../random/stream'
 import { addEnquiryHours, addHours } from './caseload'
 import { FLAG, keepWaiting, LONG_AGO, removeChild } from './children'
 import { DRIFT } from './environment'
@@ -14,24 +15,19 @@ import { FLOW, type World } from './world'
 
 /** Draw indexes of a child: by visit and stage, so that each stay has its own luck. */
 const STAGES_PER_VISIT = 8
+const NO_CASE = -1
 
 /** A uniform of a stay: brothers and sisters share it when they move together. */
-function stayUniform(
-  future: Future,
-  world: World,
-  child: number,
-  stage: number,
-  stream: 'pathway' | 'destination',
-): number {
+function stayUniform(future: Future, world: World, child: number, stage: number, stream: Stream): number {
   const { children, families } = world
   const index = children.visit[child] * STAGES_PER_VISIT + stage
   const key = children.key[child]
   const together = mix32(mix32(future.siblingSalt, key), index) < future.siblingsTogether
-  return future.streams[stream].uniform(together ? families.key[children.family[child]] : key, index)
+  return stream.uniform(together ? families.key[children.family[child]] : key, index)
 }
 
 export function destinationUniform(future: Future, world: World, child: number): number {
-  return stayUniform(future, world, child, world.children.stage[child], 'destination')
+  return stayUniform(future, world, child, world.children.stage[child], future.streams.destination)
 }
 
 /** Puts a child into an open stage, with its case in the service that keeps the stage. */
@@ -42,21 +38,25 @@ export function enterStage(future: Future, world: World, child: number, stage: n
   children.stage[child] = stage
   // A child referred this week is not also moved this week.
   children.weeks[child] = before === STAGE.closed ? -1 : 0
-  children.left[child] = exponential(stayUniform(future, world, child, stage, 'pathway'))
+  children.left[child] = exponential(stayUniform(future, world, child, stage, future.streams.pathway))
   stageCount[stage]++
   const { hours } = future.work
   const index = caseFor(world, children.family[child], groupOfStage[stage])
-  addHours(world, index, hours[stage])
-  if (before !== STAGE.closed) {
+  const old = before === STAGE.closed ? NO_CASE : children.caseOf[child]
+  if (old >= 0) {
     stageCount[before]--
     endEnquiry(future, world, child)
-    const old = children.caseOf[child]
-    addHours(world, old, -hours[before])
-    if (old !== index) leaveCase(world, old)
-    else cases.open[index]--
   }
-  cases.open[index]++
-  children.caseOf[child] = index
+  if (old === index) addHours(world, index, hours[stage] - hours[before])
+  else {
+    addHours(world, index, hours[stage])
+    cases.open[index]++
+    children.caseOf[child] = index
+    if (old >= 0) {
+      addHours(world, old, -hours[before])
+      leaveCase(world, old)
+    }
+  }
   // A child in care is attended to when it is placed.
   if (stage !== STAGE.lookedAfter) attend(future, world, child, world.week + 1)
 }
