@@ -86,15 +86,17 @@ it('a coordinator in every team gives more time with families', () => {
   expect(mean('overloadedUnitWeeks')).toBeLessThan(0)
 })
 
-it('an edge-of-care unit does not bring more children into care', () => {
+// The default's range for edge-of-care work includes harm, so it has no direction to test; what the reports claim has.
+it('an edge-of-care unit brings fewer children into care if the reports are right', () => {
   const services: ServiceFile[] = [
     { service: 'edgeOfCare', units: [{ template: 'edgeOfCareUnit', count: 3 }] },
   ]
   const mean = differences({ id: 'edge', extends: 'baseline', services }, 24, {
     ...place,
+    stance: 'as-reported',
     mechanisms: { embedding: false },
   })
-  expect(mean('lookedAfterStarts')).toBeLessThanOrEqual(0.5)
+  expect(mean('lookedAfterStarts')).toBeLessThan(-1)
 })
 
 it('small units keep fewer children looked after if the reports are right than if a sceptic is', () => {

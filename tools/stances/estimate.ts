@@ -19,9 +19,9 @@ export function estimate(study: Study, tables: Tables): Estimate {
   const raw = measured(study, tables)
   const reported = (study.sign * raw.effect) / response
   const sampling = raw.error / response
-  const spread = spreadOf(tables, study.measure, study.years) / response
-  const unseen = study.kind === 'none' ? UNREPORTED : 1
-  const luck = Math.sqrt(unseen * (sampling ** 2 + spread ** 2 * (1 / study.treated + 1 / study.compared)))
+  const spread = study.measure ? spreadOf(tables, study.measure, study.years) / response : 0
+  const chance = spread && spread ** 2 * (1 / study.treated + 1 / study.compared)
+  const luck = Math.sqrt((study.kind === 'none' ? UNREPORTED : 1) * (sampling ** 2 + chance))
   const { keeps, spread: transport } = TRANSPORT[study.relation]
   const best = BEST_OF[study.pickedOf]
   if (best === undefined) throw new Error(`no best of ${study.pickedOf} in the method`)

@@ -103,7 +103,6 @@ export const levelOf = (tables: Tables, measure: string, column = 'p50'): number
  * nine tenths of all authorities. A first-order autoregression carries a year's change on to more years.
  */
 export function spreadOf(tables: Tables, measure: string, years: number): number {
-  if (!measure) return 0
   if (measure.startsWith('spread:')) {
     const [low, high] = measure.slice(7).split(';').map(Number)
     return (Math.log(1 + high! / 100) - Math.log(1 + low! / 100)) / P05_TO_P95

@@ -19,7 +19,7 @@ const COMMON = new Set(
 describe('the evidence tables', () => {
   it.each([...TABLE_NAMES])('have as many cells in every row as in the first: %s', (table) => {
     const [head, ...rows] = rowsOf(table)
-    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.length).toBeGreaterThan(3)
     expect(rows.filter((row) => row.length !== head!.length)).toEqual([])
   })
 
