@@ -255,7 +255,7 @@ export const WORK_PARAMETERS = [
     'share',
     [0, 1],
     triangularBetween(0, 0.5, 1),
-    'overload',
+    ['overload', 'cover', 'continuity'],
     assumed(
       'Nothing says whether a decision to protect a child waits as other work does: from not at all to as long',
     ),
@@ -394,7 +394,7 @@ export const WORK_PARAMETERS = [
     'ratio',
     [1.5, 6],
     triangularBetween(2, 3, 4),
-    'capacities',
+    ['capacities', 'overload'],
     assumed('How bad an empty unit is, on the scale on which full is 1'),
     'How long families wait, and how many are visited, in units left without staff: weekly records of ten units that emptied would do.',
   ),
