@@ -1,4 +1,4 @@
-/** Effects of practice and of change. Log hazard ratios at full strength of all elements; `balanced` is centred at or very near none. Reasoning: docs/evidence.md. */
+/** Effects of practice and of change. Log hazard ratios at full strength of all elements; `balanced` is centred on none. Derivation: docs/evidence.md. */
 import { assumed, fixed, from, parameter, triangularBetween } from './define'
 import { group } from './groups'
 import { DERIVED } from './stances.generated'

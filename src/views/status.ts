@@ -12,7 +12,7 @@ export const STANCE_LABELS: Record<Stance, string> = {
 export const STANCE_MEANINGS: Record<Stance, string> = {
   sceptical: 'Centred on no effect, as the controlled studies found.',
   balanced:
-    'Every study counts, weak designs for little. Centred at or near no effect, with a longer side towards benefit.',
+    'Every study counts, weak designs for little. Centred on no effect, with a longer side where the studies lean: to benefit for some effects, to harm for others.',
   'as-reported':
     'Takes the uncontrolled figures reported from Hackney at their word, to show what would have to be true.',
 }

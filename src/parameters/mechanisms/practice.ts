@@ -27,7 +27,7 @@ export const PRACTICE_MECHANISMS = {
   },
   practiceEffects: {
     description:
-      'At full strength practice changes how likely children are to move to a plan, into care, home or back, and how likely staff are to leave or fall ill. By default each of these effects is centred at or very near none, with a longer side towards benefit. Family group conferences, restorative practice and adult specialists act here too, each by its own evidence.',
+      'At full strength practice changes how likely children are to move to a plan, into care, home or back, and how likely staff are to leave or fall ill. By default each of these effects is centred on none, with a longer side where the studies lean: to benefit for care, sickness and return home, to harm for plans, re-referral and leaving. Family group conferences, restorative practice and adult specialists act here too, each by its own evidence.',
     off: 'Practice changes nothing for children or staff. Conferences and restorative practice are not bought either. What remains of a restructure is who is employed, what they have time for, and who covers.',
     relations: [
       fewer('The model of small units', '-', 'days off sick', 'SM30', 'C', 'One authority, no control'),
