@@ -11,7 +11,9 @@ import { scenarioForAuthority } from '../src/scenario/fromAuthority'
 import { resolveScenario } from '../src/scenario/resolve'
 import type { Scenario } from '../src/scenario/types'
 import { checkBaseline, checkOpening, type BaselineCheck } from '../src/validation/baseline'
-import { noiseTable } from '../src/validation/noise'
+import { loadTable } from '../src/parameters/tables'
+import { naturalTable } from '../src/validation/natural'
+import { noiseTable, simulatedSeries } from '../src/validation/noise'
 import { PLACES } from '../src/validation/places'
 import { reportText } from '../src/validation/report'
 import { varianceReduction } from '../src/validation/variance'
@@ -44,7 +46,12 @@ export async function main(root: string, args: string[]): Promise<void> {
     tell(opening.at(-1)!, 'first week')
   }
   console.log('Change from year to year, all authorities ...')
-  const noise = noiseTable(directory)
+  const simulated = simulatedSeries(directory)
+  const noise = noiseTable(directory, simulated)
+  const natural = naturalTable(directory, simulated, {
+    persistence: await loadTable('derived_yoy_persistence.csv'),
+    crossSection: await loadTable('la_cross_section_distribution_by_year.csv'),
+  })
   console.log('Common random numbers ...')
   const example = decodeScenarioValue(hackney)
   if (!example.ok) throw new Error('scenarios/hackney.json is not valid')
@@ -70,6 +77,7 @@ export async function main(root: string, args: string[]): Promise<void> {
       baseline,
       opening,
       noise,
+      natural,
       variance,
     }),
   )

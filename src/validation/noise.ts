@@ -6,14 +6,14 @@ import { MEASURE_INDEX } from '../model/measures'
 import { scenarioForAuthority } from '../scenario/fromAuthority'
 import { resolveScenario } from '../scenario/resolve'
 import {
-  addPair,
-  noPairs,
   PANEL,
+  pairsOf,
   persistenceOf,
-  publishedPairs,
+  publishedSeries,
   SMALLEST_POPULATION,
   type PanelMeasure,
   type Persistence,
+  type Series,
 } from './panel'
 
 export interface NoiseRow {
@@ -29,12 +29,12 @@ export interface NoiseOptions {
   onAuthority?: (name: string) => void
 }
 
-/** One future of each authority, so that authorities differ as they do in the panel and no draw counts twice. */
-export function noiseTable(
+/** One future of each authority, so that authorities differ as they do in the panel and no draw counts twice. For each measure, the series of all authorities. */
+export function simulatedSeries(
   directory: Directory,
   { every = 1, years = 5, onAuthority }: NoiseOptions = {},
-): NoiseRow[] {
-  const pairs = PANEL.map(noPairs)
+): Series[][] {
+  const found = PANEL.map((): Series[] => [])
   directory.authorities.forEach((record, index) => {
     const year = latestYear(directory, record)
     if (index % every !== 0 || year === undefined || record.successors) return
@@ -49,13 +49,15 @@ export function noiseTable(
     const { yearly } = prepare(resolved).replicate(0)
     PANEL.forEach(({ measure, scale }, at) => {
       const from = MEASURE_INDEX[measure] * years
-      for (let each = from; each + 1 < from + years; each++)
-        addPair(pairs[at]!, yearly[each]! * scale, yearly[each + 1]! * scale)
+      found[at]!.push(Array.from(yearly.subarray(from, from + years), (value) => value * scale))
     })
   })
-  return PANEL.map((measure, at) => ({
-    measure,
-    published: persistenceOf(publishedPairs(directory, measure)),
-    simulated: persistenceOf(pairs[at]!),
-  }))
+  return found
 }
+
+export const noiseTable = (directory: Directory, simulated: readonly Series[][]): NoiseRow[] =>
+  PANEL.map((measure, at) => ({
+    measure,
+    published: persistenceOf(pairsOf(publishedSeries(directory, measure))),
+    simulated: persistenceOf(pairsOf(simulated[at]!)),
+  }))

@@ -12,26 +12,35 @@ export interface PanelMeasure {
   label: string
   /** Shown as `points` (a share times 100) or as it is. */
   scale: 1 | 100
+  /** What the evidence tables call it. */
+  short: string
 }
 
-const row = (field: ProfileFieldId, measure: MeasureId, label: string, scale: 1 | 100): PanelMeasure => ({
-  field,
-  measure,
-  label,
-  scale,
-})
+const row = (
+  field: ProfileFieldId,
+  measure: MeasureId,
+  label: string,
+  scale: 1 | 100,
+  short: string,
+): PanelMeasure => ({ field, measure, label, scale, short })
 
 export const PANEL: readonly PanelMeasure[] = [
-  row('turnoverRate', 'turnoverRate', 'Turnover, points', 100),
-  row('agencyRate', 'agencyRate', 'Agency, points', 100),
-  row('vacancyRate', 'vacancyRate', 'Vacancy, points', 100),
-  row('sicknessRate', 'sicknessRate', 'Absence, points', 100),
-  row('caseloadPerFte', 'caseloadPerFte', 'Caseload, cases', 1),
-  row('lookedAfter', 'lookedAfterPer10k', 'Looked after per 10,000', 1),
-  row('childProtectionPlans', 'childProtectionPlansPer10k', 'Child protection plans per 10,000', 1),
-  row('childrenInNeed', 'childrenInNeedPer10k', 'Children in need per 10,000', 1),
-  row('reReferralRate', 'reReferralRate', 'Re-referral, points', 100),
-  row('repeatPlanRate', 'repeatPlanRate', 'Repeat plans, points', 100),
+  row('turnoverRate', 'turnoverRate', 'Turnover, points', 100, 'Work_Force_TO_Rate'),
+  row('agencyRate', 'agencyRate', 'Agency, points', 100, 'Work_Force_Agecy_Rate'),
+  row('vacancyRate', 'vacancyRate', 'Vacancy, points', 100, 'Work_Force_Vac_Rate'),
+  row('sicknessRate', 'sicknessRate', 'Absence, points', 100, 'Work_Force_SWAbsence'),
+  row('caseloadPerFte', 'caseloadPerFte', 'Caseload, cases', 1, 'Work_Force_AvgNumCase_SW'),
+  row('lookedAfter', 'lookedAfterPer10k', 'Looked after per 10,000', 1, 'LAC'),
+  row(
+    'childProtectionPlans',
+    'childProtectionPlansPer10k',
+    'Child protection plans per 10,000',
+    1,
+    'CPP_rate',
+  ),
+  row('childrenInNeed', 'childrenInNeedPer10k', 'Children in need per 10,000', 1, 'CIN'),
+  row('reReferralRate', 'reReferralRate', 'Re-referral, points', 100, 'ReReferral'),
+  row('repeatPlanRate', 'repeatPlanRate', 'Repeat plans, points', 100, 'PrevRegCPR'),
 ]
 
 /** Readings of consecutive years: `before[i]` and `after[i]` are one authority's. */
@@ -45,15 +54,26 @@ export const noPairs = (): Pairs => ({ before: [], after: [] })
 /** Below this many children a figure is a handful of families. */
 export const SMALLEST_POPULATION = 5_000
 
-export function publishedPairs(directory: Directory, { field, scale }: PanelMeasure): Pairs {
-  const pairs = noPairs()
-  for (const record of directory.authorities)
-    for (const year of directory.years) {
+/** One authority's figure in consecutive years; undefined where it is not published. */
+export type Series = readonly (number | undefined)[]
+
+export const publishedSeries = (directory: Directory, { field, scale }: PanelMeasure): Series[] =>
+  directory.authorities.map((record) =>
+    directory.years.map((year) => {
+      const value = comparable(record, field, year, readingOf)
       const children = record.population[year]
-      if (typeof children !== 'number' || children < SMALLEST_POPULATION) continue
-      const now = comparable(record, field, year, readingOf)
-      const next = comparable(record, field, year + 1, readingOf)
-      if (now !== undefined && next !== undefined) addPair(pairs, now * scale, next * scale)
+      const isLarge = typeof children === 'number' && children >= SMALLEST_POPULATION
+      return value === undefined || !isLarge ? undefined : value * scale
+    }),
+  )
+
+/** All pairs of two years running, or only those that begin with the year at `from`. */
+export function pairsOf(series: readonly Series[], from?: number): Pairs {
+  const pairs = noPairs()
+  for (const values of series)
+    for (let at = from ?? 0; at < (from === undefined ? values.length - 1 : from + 1); at++) {
+      const [now, next] = [values[at], values[at + 1]]
+      if (now !== undefined && next !== undefined) addPair(pairs, now, next)
     }
   return pairs
 }
@@ -71,6 +91,8 @@ export interface Persistence {
   robustSd: number
   /** Correlation of two years running over all authorities and years. */
   lagOne: number
+  /** Slope of a year on the year before it: how much of a difference from the mean is left. */
+  slope: number
 }
 
 /** A normal distribution has 1.4826 median absolute deviations to its standard deviation. */
@@ -84,6 +106,7 @@ export function persistenceOf({ before, after }: Pairs): Persistence {
     sd: Math.sqrt(moments(changes).variance),
     robustSd: MAD_TO_SD * median(changes.map((each) => Math.abs(each - middle))),
     lagOne: correlation(before, after),
+    slope: correlation(before, after) * Math.sqrt(moments(after).variance / moments(before).variance),
   }
 }
 

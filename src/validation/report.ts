@@ -1,6 +1,9 @@
 /** The text of docs/validation.md from the numbers of one run. */
 import type { BaselineCheck, Check } from './baseline'
+import type { NaturalRow } from './natural'
+import { naturalText } from './naturalText'
 import type { NoiseRow } from './noise'
+import { table } from './table'
 import type { VarianceReduction } from './variance'
 
 export interface Findings {
@@ -11,6 +14,7 @@ export interface Findings {
   baseline: BaselineCheck[]
   opening: BaselineCheck[]
   noise: NoiseRow[]
+  natural: NaturalRow[]
   variance: { label: string; result: VarianceReduction }[]
 }
 
@@ -26,11 +30,6 @@ const HEADINGS: Record<Check['measure'], string> = {
   turnoverRate: 'Turnover',
   sicknessRate: 'Absence',
 } as Record<Check['measure'], string>
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n')
 
 const signed = (value: number, digits = 1): string => {
   const text = value.toFixed(digits)
@@ -118,7 +117,7 @@ function noiseWords(rows: readonly NoiseRow[]): string {
 }
 
 export function reportText(found: Findings): string {
-  const { baseline, opening, noise, variance } = found
+  const { baseline, opening, noise, natural, variance } = found
   return `# Validation: does the baseline hold the published figures?
 
 Made by \`${found.command}\` on ${found.date} with engine version ${found.engine} and the data of "${found.vintage}". Do not edit by hand.
@@ -163,6 +162,7 @@ ${noiseTable(noise)}
 
 ${noiseWords(noise)} Published changes also hold national trends, the years of the pandemic and changes of definition, which the model has only in part, so a published spread is somewhat above the natural one.
 
+${naturalText(natural)}
 ## What playing the same futures gains
 
 Variance of the difference in children looked after between the two options of \`scenarios/hackney.json\` at the end of year 5: independent runs against common random numbers.
