@@ -76,12 +76,17 @@ export function setCondition(future: Future, world: World, index: number, uncove
   cases.condition[index] = cases.unit[index] * 3 + (uncovered ? 2 : changed ? 1 : 0)
 }
 
+/** Unit with most room in each group, kept until a family is given to any: many may wait for whom there is none. */
+const roomiestOf = new Int32Array(GROUPS)
+const UNKNOWN = -2
+
 /** Those who wait, longest first; who finds nobody goes on waiting. */
 function allocateWaiting(future: Future, world: World): void {
   const { cases } = world
   const { waiting, waitingCount, listedWaiting, open, lead } = cases
   let kept = 0
   let unallocated = 0
+  roomiestOf.fill(UNKNOWN)
   for (let at = 0; at < waitingCount; at++) {
     const index = waiting[at]
     if (open[index] > 0 && lead[index] < 0 && !allocate(future, world, index)) {
@@ -101,7 +106,7 @@ function allocate(future: Future, world: World, index: number): boolean {
   // A family keeps its unit when its practitioner goes; a new one, or one whose unit has nobody left, goes where there is most room.
   let lead = had && unit >= 0 ? freest(world, unit) : NEVER
   if (lead < 0) {
-    const roomiest = leastLoaded(world, cases.group[index])
+    const roomiest = roomiestIn(world, cases.group[index])
     const limit = future.on.cover ? future.values.caseHolderLimit : Number.MAX_VALUE
     if (roomiest >= 0 && units.work[roomiest] + cases.work[index] <= limit * units.hours[roomiest]) {
       lead = freest(world, roomiest)
@@ -115,6 +120,7 @@ function allocate(future: Future, world: World, index: number): boolean {
     return false
   }
   giveLead(world, index, lead)
+  roomiestOf.fill(UNKNOWN)
   cases.waitingSince[index] = NEVER
   if (had) {
     listChanged(cases, index, week)
@@ -122,6 +128,11 @@ function allocate(future: Future, world: World, index: number): boolean {
   }
   setCondition(future, world, index, false)
   return true
+}
+
+function roomiestIn(world: World, group: number): number {
+  if (roomiestOf[group] === UNKNOWN) roomiestOf[group] = leastLoaded(world, group)
+  return roomiestOf[group]
 }
 
 /** Unit of the group with the least work for its hours, or -1 when the design has none. */

@@ -35,6 +35,8 @@ export interface Children {
   /** Indicators that count it, and the week in which any of this changes. */
   counted: Uint8Array
   attention: Int16Array
+  /** Room for a list of the children for whom something is due this week. */
+  due: Int32Array
 }
 
 /** Closed children with a week of return. */
@@ -87,6 +89,7 @@ export function createChildren(capacity: number): Children {
     pace: new Float64Array(capacity),
     counted: new Uint8Array(capacity),
     attention: new Int16Array(capacity),
+    due: new Int32Array(capacity),
   }
 }
 

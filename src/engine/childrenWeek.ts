@@ -14,13 +14,10 @@ import type { World } from './world'
 
 const LAST = STAGE_WEEKS - 1
 
-/** Children whose threshold is reached this week, or for whom something else is due; grown as needed. */
-let due = new Int32Array(1024)
-
 /** Hazards of all, then those for whom something is due, last first so that whoever takes a leaver's place has had its turn. */
 export function childrenWeek(future: Future, world: World): void {
-  if (due.length < world.children.count) due = new Int32Array(world.children.count * 2)
-  const count = addHazards(future, world, due)
+  const { due } = world.children
+  const count = addHazards(future, world)
   for (let at = count - 1; at >= 0; at--) childDue(future, world, due[at])
 }
 
@@ -37,13 +34,13 @@ function childDue(future: Future, world: World, child: number): void {
 }
 
 /** Adds this week's hazard to every child; lists those for whom something is due. Nothing is called, so the arrays stay in registers. */
-function addHazards(future: Future, world: World, list: Int32Array): number {
+function addHazards(future: Future, world: World): number {
   const { children, week } = world
   const { condition } = world.cases
   const { drive, move } = world.units
   const { base, permanence, moving } = future.lanes
   const { weeks, caseOf, left, lane, risk, attention, count } = children
-  const { placedWeek, moveLeft, pace } = children
+  const { placedWeek, moveLeft, pace, due } = children
   const exits = future.exitDrift[week]
   let listed = 0
   for (let child = 0; child < count; child++) {
@@ -62,7 +59,7 @@ function addHazards(future: Future, world: World, list: Int32Array): number {
       is = is || stays <= 0
     }
     left[child] = still
-    if (is || still <= 0) list[listed++] = child
+    if (is || still <= 0) due[listed++] = child
   }
   return listed
 }

@@ -33,7 +33,6 @@ const ALLOWED: readonly Allowed[] = [
   allow('cases.ts', [3], 1, 'groups of services: assessment, family support, looked after'),
   allow('children.ts', [3e4], 1, 'a week before every other'),
   allow('children.ts', [1.5, 64], 4, 'growth of an array'),
-  allow('childrenWeek.ts', [1024], 1, 'first length of a list that grows'),
   allow('demand.ts', [3, 4], 3, 'brothers and sisters counted one by one'),
   allow('design.ts', [99], 1, 'salt of a key'),
   allow('edge.ts', [1024], 1, 'first length of a list that grows'),
