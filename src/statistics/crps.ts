@@ -14,3 +14,17 @@ export function crps(sample: ArrayLike<number>, observed: number): number {
   }
   return error / count - spread / (count * count)
 }
+
+/**
+ * The same for a sample that stands for the distribution it was drawn from, corrected for its size, so that small samples are not scored
+ * as worse forecasts (Ferro 2014, the fair score). Needs two values or more.
+ */
+export function fairCrps(sample: ArrayLike<number>, observed: number): number {
+  const count = sample.length
+  if (count < 2) throw new RangeError('A fair score needs two values or more')
+  const plain = crps(sample, observed)
+  const sorted = Float64Array.from(sample).sort()
+  let spread = 0
+  for (let index = 0; index < count; index++) spread += (2 * index + 1 - count) * sorted[index]!
+  return plain - spread / (count * count * (count - 1))
+}

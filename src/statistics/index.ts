@@ -8,7 +8,7 @@ export {
   type SwitchOffRuns,
 } from './contributions'
 export { coverage, type Coverage, type IntervalCase } from './coverage'
-export { crps } from './crps'
+export { crps, fairCrps } from './crps'
 export { mean, moments, type Moments } from './moments'
 export { pairedDifference } from './pairedDifference'
 export { chanceShare, monteCarloError, pairMeans } from './pairs'

@@ -13,6 +13,7 @@ const rows = [
   ['src/engine'],
   ['src/statistics'],
   ['src/runner', 'workers', 'src/validation'],
+  ['src/backcast'],
   ['src/views'],
   ['src/exports'],
   ['src/ui', 'src/cli'],
