@@ -38,7 +38,8 @@ export function demandWeek(future: Future, plan: Plan, world: World): void {
   const fresh = families(future, world, KIND.fresh, (pathway.newReferrals * level) / size)
   for (let index = 0; index < fresh; index++)
     arrive(future, plan, world, mix32(mix32(KIND.fresh, week), index), 0)
-  const back = families(future, world, KIND.returning, (pool * level) / size)
+  const again = environment.drift[DRIFT.returning * weeks + week]
+  const back = families(future, world, KIND.returning, (pool * level * again) / size)
   const recent = pool > 0 ? withinYear / pool : 0
   for (let index = 0; index < back; index++) {
     const key = mix32(mix32(KIND.returning, week), index)
@@ -123,8 +124,10 @@ function arrive(future: Future, plan: Plan, world: World, key: number, history: 
   const { children, week } = world
   const size = familySize(future, key)
   const family = takeFamily(world.families, key)
-  const { fresh, known } = future.pathway.planHistory
-  const priorPlan = Math.min(1, (history === 0 ? fresh : known) + future.environment.repeatTrend[week])
+  const { fresh, known, knownShare } = future.pathway.planHistory
+  // Children closed within the model bring their own history: a rise of all has to come from the others.
+  const rise = future.environment.repeatTrend[week] / (1 - knownShare)
+  const priorPlan = Math.min(1, Math.max(0, (history === 0 ? fresh : known) + rise))
   // The family is held while its children are triaged, so that a first child who closes does not end it.
   world.families.children[family]++
   for (let sibling = 0; sibling < size; sibling++) {

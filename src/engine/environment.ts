@@ -20,13 +20,15 @@ export const DRIFT = {
   agency: 7,
   sickness: 8,
   caseload: 9,
+  returning: 10,
+  earlierPlans: 11,
 } as const
 export const DRIFTS = Object.keys(DRIFT).length
 
 export interface Environment {
   /** Multipliers by [drift * weeks + week], week counted from the start of the warm-up. */
   drift: Float64Array
-  /** Rise of the share of new families with an earlier plan. */
+  /** Rise of the share of referred children with an earlier plan, against the opening. */
   repeatTrend: Float64Array
   /** Price of placements against the opening year. */
   price: Float64Array
@@ -76,6 +78,8 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
     const cases =
       pull(underlying.caseloadPerFte, profile.caseloadPerFte) -
       need * (1 - values.staffingFollows * inputs.workWithDemand)
+    const again = pull(underlying.reReferralRate, profile.reReferralRate)
+    const earlier = pull(underlying.repeatPlanRate, profile.repeatPlanRate)
     const rows: [number, number, number, number, boolean][] = [
       [DRIFT.referral, values.driftReferral, demand, need, false],
       [DRIFT.escalation, values.driftEscalation, values.keepEscalation, plans, false],
@@ -87,11 +91,15 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
       [DRIFT.agency, values.driftAgency, values.keepMarket, agency, false],
       [DRIFT.sickness, values.driftSickness, values.keepSickness, sickness, false],
       [DRIFT.caseload, values.driftCaseload, values.keepCaseload, cases, false],
+      [DRIFT.returning, values.driftReturning, values.keepReturning, again, false],
+      [DRIFT.earlierPlans, values.driftEarlierPlans, values.keepEarlierPlans, earlier, false],
     ]
     for (const [row, size, kept, level, inverse] of rows)
       walk(drift, row, size, kept, level, inverse, weeks, stream)
     for (let week = WARM_UP_WEEKS; week < weeks; week++)
-      repeatTrend[week] = (values.trendRepeatPlans * (week - WARM_UP_WEEKS)) / WEEKS_PER_YEAR
+      repeatTrend[week] =
+        (values.trendRepeatPlans * (week - WARM_UP_WEEKS)) / WEEKS_PER_YEAR +
+        profile.repeatPlanRate * (drift[DRIFT.earlierPlans * weeks + week] - 1)
   }
   if (inputs.shocks) {
     scare(drift, values, weeks, stream)

@@ -133,6 +133,8 @@ const WORKFORCE: readonly MeasureId[] = [
   'vacancyRate',
   'sicknessRate',
 ]
+const NEED: readonly MeasureId[] = ['childrenInNeed', 'childrenInNeedPer10k']
+const PLANS: readonly MeasureId[] = ['childProtectionPlans', 'childProtectionPlansPer10k']
 const EXACT: readonly MeasureId[] = [
   'practitionerChanges',
   'unallocated',
@@ -150,6 +152,8 @@ const SAME_AS: Partial<Record<MeasureId, MeasureId>> = {
 function noiseOf(values: Values, id: MeasureId, kind: MeasureKind): number {
   if (id === 'caseloadPerFte') return values.noiseCaseload
   if (WORKFORCE.includes(id)) return values.noiseWorkforce
+  if (NEED.includes(id)) return values.noiseNeed
+  if (PLANS.includes(id)) return values.noisePlans
   return kind === 'rate' ? values.noiseRate : values.noiseCount
 }
 
