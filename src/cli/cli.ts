@@ -1,6 +1,7 @@
 /** The command line: finds the command, runs it, and turns whatever goes wrong into lines on standard error and an exit code. */
 import { UsageError } from './arguments'
 import { authorities } from './authorities'
+import { backcast } from './backcast'
 import { contributions } from './contributions'
 import { evidence } from './evidence'
 import { FileError } from './files'
@@ -19,6 +20,7 @@ const help: Command = (_, world) => world.write(USAGE)
 const COMMANDS = new Map<string, Command>([
   ['validate', validate],
   ['run', run],
+  ['backcast', backcast],
   ['contributions', contributions],
   ['authorities', authorities],
   ['profile', profile],
