@@ -58,6 +58,10 @@ function pullOf(underlying: number, published: number, furthest: number): number
   return ln(Math.min(furthest, Math.max(1 / furthest, underlying / published)))
 }
 
+/** What of a multiplier stays on the path to the expected level: its mean, the mean of one over it, or its middle. */
+type Kept = 'mean' | 'inverse' | 'median'
+const CORRECTION: Record<Kept, number> = { mean: -1, inverse: 1, median: 0 }
+
 export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Environment {
   const { values, profile, underlying, weeks } = inputs
   const drift = new Float64Array(DRIFTS * weeks).fill(1)
@@ -80,22 +84,22 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
       need * (1 - values.staffingFollows * inputs.workWithDemand)
     const again = pull(underlying.reReferralRate, profile.reReferralRate)
     const earlier = pull(underlying.repeatPlanRate, profile.repeatPlanRate)
-    const rows: [number, number, number, number, boolean][] = [
-      [DRIFT.referral, values.driftReferral, demand, need, false],
-      [DRIFT.escalation, values.driftEscalation, values.keepEscalation, plans, false],
-      [DRIFT.care, values.driftCare, demand, care, false],
-      [DRIFT.exit, values.driftExit, demand, 0, true],
-      [DRIFT.closure, values.driftClosure, demand, 0, true],
-      [DRIFT.leaving, values.driftLeaving, values.keepLeaving, leaving, false],
-      [DRIFT.recruitment, values.driftRecruitment, values.keepMarket, leaving - vacancy, true],
-      [DRIFT.agency, values.driftAgency, values.keepMarket, agency, false],
-      [DRIFT.sickness, values.driftSickness, values.keepSickness, sickness, false],
-      [DRIFT.caseload, values.driftCaseload, values.keepCaseload, cases, false],
-      [DRIFT.returning, values.driftReturning, values.keepReturning, again, false],
-      [DRIFT.earlierPlans, values.driftEarlierPlans, values.keepEarlierPlans, earlier, false],
+    const rows: [number, number, number, number, Kept][] = [
+      [DRIFT.referral, values.driftReferral, demand, need, 'mean'],
+      [DRIFT.escalation, values.driftEscalation, values.keepEscalation, plans, 'mean'],
+      [DRIFT.care, values.driftCare, demand, care, 'mean'],
+      [DRIFT.exit, values.driftExit, demand, 0, 'inverse'],
+      [DRIFT.closure, values.driftClosure, demand, 0, 'inverse'],
+      [DRIFT.leaving, values.driftLeaving, values.keepLeaving, leaving, 'mean'],
+      [DRIFT.recruitment, values.driftRecruitment, values.keepMarket, leaving - vacancy, 'median'],
+      [DRIFT.agency, values.driftAgency, values.keepMarket, agency, 'median'],
+      [DRIFT.sickness, values.driftSickness, values.keepSickness, sickness, 'mean'],
+      [DRIFT.caseload, values.driftCaseload, values.keepCaseload, cases, 'mean'],
+      [DRIFT.returning, values.driftReturning, values.keepReturning, again, 'mean'],
+      [DRIFT.earlierPlans, values.driftEarlierPlans, values.keepEarlierPlans, earlier, 'mean'],
     ]
-    for (const [row, size, kept, level, inverse] of rows)
-      walk(drift, row, size, kept, level, inverse, weeks, stream)
+    for (const [row, size, kept, level, which] of rows)
+      walk(drift, row, size, kept, level, which, weeks, stream)
     for (let week = WARM_UP_WEEKS; week < weeks; week++)
       repeatTrend[week] =
         (values.trendRepeatPlans * (week - WARM_UP_WEEKS)) / WEEKS_PER_YEAR +
@@ -115,8 +119,9 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
 }
 
 /**
- * First-order autoregression of the logarithm, weekly. The mean multiplier is on the path from 1 to the expected level;
- * for hazards of leaving a stock (`inverse`) it is the mean of one over the multiplier, since the stock goes with that.
+ * First-order autoregression of the logarithm, weekly. The mean multiplier is on the path from 1 to the expected level; for hazards of
+ * leaving a stock it is the mean of one over the multiplier, since the stock goes with that; for those of posts, whose shares cannot
+ * pass 1, it is the middle, which keeps the mean share.
  */
 function walk(
   drift: Float64Array,
@@ -124,7 +129,7 @@ function walk(
   size: number,
   kept: number,
   level: number,
-  inverse: boolean,
+  which: Kept,
   weeks: number,
   stream: Stream,
 ): void {
@@ -136,7 +141,7 @@ function walk(
     log = weekly * log + step * normal(stream.uniform(row + 1, week))
     left *= weekly
     const variance = size * size * (1 - left * left)
-    drift[row * weeks + week] = exp(log + level * (1 - left) - (inverse ? -variance : variance) / 2)
+    drift[row * weeks + week] = exp(log + level * (1 - left) + (CORRECTION[which] * variance) / 2)
   }
 }
 
