@@ -20,11 +20,33 @@ export function underlyingAt(directory: Directory, record: AuthorityRecord, publ
   const underlying: Profile = {}
   for (const { id, min, max } of PROFILE_FIELDS) {
     const persistence = directory.persistence[id]
-    const level = persistence && expectedLevel(directory, record, id, publishedYear, persistence)
+    const expected = persistence && expectedLevel(directory, record, id, publishedYear, persistence)
+    const level = expected === undefined ? undefined : expected * nationalGrowth(directory, id, publishedYear)
     const value = level === undefined ? undefined : inOwnUnits(record, id, publishedYear, level)
     if (value !== undefined) underlying[id] = Math.min(max, Math.max(min, value))
   }
   return underlying
+}
+
+/** Slow figures: what the whole country has done for three years goes on, at half the pace. */
+const GOES_ON: readonly ProfileFieldId[] = [
+  'lookedAfter',
+  'childProtectionPlans',
+  'childrenInNeed',
+  'caseloadPerFte',
+]
+const YEARS_OF_TREND = 3
+const SHARE_THAT_GOES_ON = 0.5
+
+/** Factor over the years ahead; 1 where England has no two earlier readings. */
+function nationalGrowth(directory: Directory, field: ProfileFieldId, publishedYear: number): number {
+  if (!GOES_ON.includes(field)) return 1
+  const now = comparable(directory.england, field, publishedYear)
+  for (let years = YEARS_OF_TREND; years >= 1; years -= 1) {
+    const before = comparable(directory.england, field, publishedYear - years)
+    if (now && before) return (now / before) ** ((SHARE_THAT_GOES_ON * HORIZON_YEARS) / years)
+  }
+  return 1
 }
 
 /** Counts per 10,000 children; undefined without an own reading or enough peers. */

@@ -23,7 +23,8 @@ export const DRIFT = {
   returning: 10,
   earlierPlans: 11,
 } as const
-export const DRIFTS = Object.keys(DRIFT).length
+const DRIFT_NAMES = Object.keys(DRIFT) as (keyof typeof DRIFT)[]
+export const DRIFTS = DRIFT_NAMES.length
 
 export interface Environment {
   /** Multipliers by [drift * weeks + week], week counted from the start of the warm-up. */
@@ -69,7 +70,6 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
   const price = new Float64Array(weeks).fill(1)
   const staffing = new Float64Array(weeks).fill(1)
   if (inputs.drifting) {
-    const demand = values.keepDemand
     const pull = (to: number, now: number): number => pullOf(to, now, values.furthestLevel)
     const need = pull(underlying.childrenInNeed, profile.childrenInNeed)
     const leaving = pull(underlying.turnoverRate, profile.turnoverRate)
@@ -84,22 +84,30 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
       need * (1 - values.staffingFollows * inputs.workWithDemand)
     const again = pull(underlying.reReferralRate, profile.reReferralRate)
     const earlier = pull(underlying.repeatPlanRate, profile.repeatPlanRate)
-    const rows: [number, number, number, number, Kept][] = [
-      [DRIFT.referral, values.driftReferral, demand, need, 'mean'],
-      [DRIFT.escalation, values.driftEscalation, values.keepEscalation, plans, 'mean'],
-      [DRIFT.care, values.driftCare, demand, care, 'mean'],
-      [DRIFT.exit, values.driftExit, demand, 0, 'inverse'],
-      [DRIFT.closure, values.driftClosure, demand, 0, 'inverse'],
-      [DRIFT.leaving, values.driftLeaving, values.keepLeaving, leaving, 'mean'],
-      [DRIFT.recruitment, values.driftRecruitment, values.keepMarket, leaving - vacancy, 'median'],
-      [DRIFT.agency, values.driftAgency, values.keepMarket, agency, 'median'],
-      [DRIFT.sickness, values.driftSickness, values.keepSickness, sickness, 'mean'],
-      [DRIFT.caseload, values.driftCaseload, values.keepCaseload, cases, 'mean'],
-      [DRIFT.returning, values.driftReturning, values.keepReturning, again, 'mean'],
-      [DRIFT.earlierPlans, values.driftEarlierPlans, values.keepEarlierPlans, earlier, 'mean'],
-    ]
-    for (const [row, size, kept, level, which] of rows)
-      walk(drift, row, size, kept, level, which, weeks, stream)
+    const slow = values.keepExpected
+    const soon = values.keepExpectedFlow
+    const path = (
+      size: number,
+      kept: number,
+      level: number,
+      settling: number,
+      which: Kept = 'mean',
+    ): Path => ({ size, kept, level, settling, which })
+    const paths: Record<keyof typeof DRIFT, Path> = {
+      referral: path(values.driftReferral, values.keepDemand, need, slow),
+      escalation: path(values.driftEscalation, values.keepEscalation, plans, slow),
+      care: path(values.driftCare, values.keepCare, care, slow),
+      exit: path(values.driftExit, values.keepDemand, 0, slow, 'inverse'),
+      closure: path(values.driftClosure, values.keepDemand, 0, slow, 'inverse'),
+      leaving: path(values.driftLeaving, values.keepLeaving, leaving, soon),
+      recruitment: path(values.driftRecruitment, values.keepMarket, leaving - vacancy, slow, 'median'),
+      agency: path(values.driftAgency, values.keepMarket, agency, slow, 'median'),
+      sickness: path(values.driftSickness, values.keepSickness, sickness, soon),
+      caseload: path(values.driftCaseload, values.keepCaseload, cases, slow),
+      returning: path(values.driftReturning, values.keepReturning, again, slow),
+      earlierPlans: path(values.driftEarlierPlans, values.keepEarlierPlans, earlier, soon),
+    }
+    for (const each of DRIFT_NAMES) walk(drift, DRIFT[each], paths[each], weeks, stream)
     for (let week = WARM_UP_WEEKS; week < weeks; week++)
       repeatTrend[week] =
         (values.trendRepeatPlans * (week - WARM_UP_WEEKS)) / WEEKS_PER_YEAR +
@@ -118,32 +126,40 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
   return { drift, repeatTrend, price, staffing }
 }
 
+interface Path {
+  /** Stationary standard deviation of the logarithm, and its correlation with itself a year on. */
+  size: number
+  kept: number
+  /** Logarithm of the expected level, and what of the way there is left after a year. */
+  level: number
+  settling: number
+  which: Kept
+}
+
 /**
  * First-order autoregression of the logarithm, weekly. The mean multiplier is on the path from 1 to the expected level; for hazards of
  * leaving a stock it is the mean of one over the multiplier, since the stock goes with that; for those of posts, whose shares cannot
  * pass 1, it is the middle, which keeps the mean share.
  */
-function walk(
-  drift: Float64Array,
-  row: number,
-  size: number,
-  kept: number,
-  level: number,
-  which: Kept,
-  weeks: number,
-  stream: Stream,
-): void {
-  const weekly = exp(ln(Math.max(NEARLY_NONE, kept)) / WEEKS_PER_YEAR)
+function walk(drift: Float64Array, row: number, path: Path, weeks: number, stream: Stream): void {
+  const { size, kept, level, which, settling } = path
+  const weekly = weeklyOf(kept)
+  const settled = weeklyOf(settling)
   const step = size * Math.sqrt(1 - weekly * weekly)
   let log = 0
   let left = 1
+  let ahead = 1
   for (let week = WARM_UP_WEEKS; week < weeks; week++) {
     log = weekly * log + step * normal(stream.uniform(row + 1, week))
     left *= weekly
+    ahead *= settled
     const variance = size * size * (1 - left * left)
-    drift[row * weeks + week] = exp(log + level * (1 - left) + (CORRECTION[which] * variance) / 2)
+    drift[row * weeks + week] = exp(log + level * (1 - ahead) + (CORRECTION[which] * variance) / 2)
   }
 }
+
+/** A share that is left after a year, as the share left after a week. */
+const weeklyOf = (yearly: number): number => exp(ln(Math.max(NEARLY_NONE, yearly)) / WEEKS_PER_YEAR)
 
 /** Posts approach the level that demand asks for, as far as this authority follows it. */
 function followDemand(staffing: Float64Array, drift: Float64Array, inputs: EnvironmentInputs): void {

@@ -133,6 +133,7 @@ const WORKFORCE: readonly MeasureId[] = [
   'vacancyRate',
   'sicknessRate',
 ]
+const VACANCY: readonly MeasureId[] = ['agencyRate', 'vacancyRate']
 const NEED: readonly MeasureId[] = ['childrenInNeed', 'childrenInNeedPer10k']
 const PLANS: readonly MeasureId[] = ['childProtectionPlans', 'childProtectionPlansPer10k']
 const EXACT: readonly MeasureId[] = [
@@ -151,6 +152,7 @@ const SAME_AS: Partial<Record<MeasureId, MeasureId>> = {
 /** Log standard deviation of a measure's recording noise. */
 function noiseOf(values: Values, id: MeasureId, kind: MeasureKind): number {
   if (id === 'caseloadPerFte') return values.noiseCaseload
+  if (VACANCY.includes(id)) return values.noiseVacancy
   if (WORKFORCE.includes(id)) return values.noiseWorkforce
   if (NEED.includes(id)) return values.noiseNeed
   if (PLANS.includes(id)) return values.noisePlans
