@@ -73,7 +73,7 @@ describe('a typed value or range', () => {
     [
       'effectCare',
       '-90% to 0%',
-      /^Enter numbers from -1 to 0\.5 \(as a logarithm\), or -63% to 64% as a change/,
+      /^Enter numbers from -1\.2 to 1\.2 \(as a logarithm\), or -69% to 232% as a change/,
     ],
     ['contractedHours', '?', /such as 37, or two numbers with “to” between$/],
   ])('of %s as “%s” is refused in words', (id, text, message) => {
