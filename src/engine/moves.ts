@@ -106,10 +106,7 @@ export function closeChild(future: Future, world: World, child: number, unit: nu
   const missed = (children.flags[child] & FLAG.missed) !== 0
   const practice = unit < 0 ? 1 : 1 + units.strength[unit] * (ratios.returning - 1)
   const ratio =
-    practice *
-    (missed ? values.missedReturnRatio : 1) *
-    environment.drift[DRIFT.referral * weeks + week] *
-    environment.drift[DRIFT.returning * weeks + week]
+    practice * (missed ? values.missedReturnRatio : 1) * environment.drift[DRIFT.returning * weeks + week]
   const u = future.streams.reReferral.uniform(families.key[children.family[child]], children.visit[child])
   const wanted = exponential(u) / ratio
   const accumulated = pathway.returns.accumulated
