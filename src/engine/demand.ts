@@ -124,9 +124,8 @@ function arrive(future: Future, plan: Plan, world: World, key: number, history: 
   const { children, week } = world
   const size = familySize(future, key)
   const family = takeFamily(world.families, key)
-  const { fresh, known, knownShare } = future.pathway.planHistory
-  // Children closed within the model bring their own history: a rise of all has to come from the others.
-  const rise = future.environment.repeatTrend[week] / (1 - knownShare)
+  const { fresh, known } = future.pathway.planHistory
+  const rise = future.environment.repeatTrend[week]
   const priorPlan = Math.min(1, Math.max(0, (history === 0 ? fresh : known) + rise))
   // The family is held while its children are triaged, so that a first child who closes does not end it.
   world.families.children[family]++

@@ -83,6 +83,8 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
       pull(underlying.caseloadPerFte, profile.caseloadPerFte) -
       need * (1 - values.staffingFollows * inputs.workWithDemand)
     const again = pull(underlying.reReferralRate, profile.reReferralRate)
+    // What closed children coming back oftener add to referrals is part of what is expected of children in need.
+    const more = pull(1 - profile.reReferralRate, 1 - underlying.reReferralRate)
     const earlier = pull(underlying.repeatPlanRate, profile.repeatPlanRate)
     const slow = values.keepExpected
     const soon = values.keepExpectedFlow
@@ -94,7 +96,7 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
       which: Kept = 'mean',
     ): Path => ({ size, kept, level, settling, which })
     const paths: Record<keyof typeof DRIFT, Path> = {
-      referral: path(values.driftReferral, values.keepDemand, need, slow),
+      referral: path(values.driftReferral, values.keepDemand, need - more, slow),
       escalation: path(values.driftEscalation, values.keepEscalation, plans, slow),
       care: path(values.driftCare, values.keepCare, care, slow),
       exit: path(values.driftExit, values.keepDemand, 0, slow, 'inverse'),

@@ -5,8 +5,6 @@ export interface PlanHistory {
   referred: number
   fresh: number
   known: number
-  /** Of all referred, those known before. */
-  knownShare: number
   /** Of children with a child in need plan. */
   inNeed: number
 }
@@ -45,7 +43,6 @@ export function planHistory(flows: PlanFlows): PlanHistory {
     referred,
     fresh: share((referred - returning * known) / (1 - returning)),
     known,
-    knownShare: returning,
     inNeed: share(steppedDown + (1 - steppedDown) * referred),
   }
 }
