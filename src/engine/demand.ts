@@ -34,7 +34,7 @@ export function demandWeek(future: Future, plan: Plan, world: World): void {
   const size = meanFamilySize(future)
   const pool = week <= RETURN_WEEKS ? pathway.returns.pool[week] : 0
   const withinYear = week <= RETURN_WEEKS ? pathway.returns.poolWithinYear[week] : 0
-  updateDesk(future, world)
+  updateDesk(future, plan, world)
   const fresh = families(future, world, KIND.fresh, (pathway.newReferrals * level) / size)
   for (let index = 0; index < fresh; index++)
     arrive(future, plan, world, mix32(mix32(KIND.fresh, week), index), 0)
@@ -163,11 +163,14 @@ function arriveAlone(future: Future, world: World, key: number): void {
 }
 
 /** Load of the front door: last week's referrals against what those in post can screen, set so that the baseline begins at the drawn load. */
-function updateDesk(future: Future, world: World): void {
+function updateDesk(future: Future, plan: Plan, world: World): void {
   const capacity =
     world.design[DESIGN.deskFte] * future.work.referralsPerDeskFte * future.environment.staffing[world.week]
   const before = world.week > 0 ? world.history[FLOW.referrals * future.weeks + world.week - 1] : 0
-  world.design[DESIGN.deskLoad] = capacity > 0 ? before / capacity : 0
+  const { deskFte } = inForce(plan, world).design
+  // A desk whose posts are empty or whose people are away is as overloaded as any can be; a design without one has no load.
+  const empty = deskFte > 0 && future.work.referralsPerDeskFte > 0 ? future.values.mostLoad : 0
+  world.design[DESIGN.deskLoad] = capacity > 0 ? before / capacity : empty
 }
 
 /** One child is referred. Triage passes on most of those in need, and some of those who are not. */

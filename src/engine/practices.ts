@@ -55,6 +55,7 @@ function grow(future: Future, world: World, cell: number, wanted: number): void 
 export function restorativeTime(future: Future, plan: Plan, world: World): number {
   const before = plan.baseline.option.practices.restorativePractice
   const { restorativeHours, contractedHours } = future.values
+  if (!future.on.time) return 0
   return ((world.design[DESIGN.restorative] - before) * restorativeHours) / contractedHours
 }
 

@@ -183,9 +183,13 @@ function hire(future: Future, world: World, post: number, fromAgency: boolean): 
   // An agency practitioner who converts stays the same person to families.
   const converts = fromAgency && draw(future, world, post, DRAW.conversion) < values.agencyConversion
   const person = posts.person[post]
+  const trained = posts.trained[post]
+  const courseUntil = posts.courseUntil[post]
   fillPermanent(future, world, post, world.week)
   if (converts) {
     posts.person[post] = person
+    posts.trained[post] = trained
+    posts.courseUntil[post] = courseUntil
     posts.since[post] = world.week - Math.round(values.inductionWeeks)
     posts.firstYear[post] = 0
   }

@@ -46,6 +46,11 @@ const LIMITS: [name: string, scenario: ResolvedScenario][] = [
   ['no children', limit(few)],
   ['no children looked after, and nobody starting', limit({ lookedAfter: 0, lookedAfterStarts: 0 })],
   ['no plans', limit({ childProtectionPlans: 0, childProtectionPlanStarts: 0 })],
+  [
+    'no plans and nobody starting to be looked after',
+    limit({ childProtectionPlanStarts: 0, lookedAfterStarts: 0 }),
+  ],
+  ['nobody leaves, no vacancy, no agency', limit({ turnoverRate: 0, vacancyRate: 0, agencyRate: 0 })],
   ['everything vacant', limit({ vacancyRate: 1, agencyRate: 0 })],
   ['all agency', limit({ vacancyRate: 1, agencyRate: 1 })],
   ['nobody leaves', limit({ turnoverRate: 0 })],

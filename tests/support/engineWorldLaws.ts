@@ -27,6 +27,7 @@ function childrenCounted({ children, stageCount, placementCount, week }: World, 
     stages[stage]!++
     if (stage === STAGE.lookedAfter) placements[children.placement[child]!]!++
     const age = week - children.birthWeek[child]!
+    if (!Number.isFinite(children.left[child]!)) say(`a child has ${children.left[child]} of its hazard left`)
     if (age < 0 || age >= ADULT_AGE_WEEKS) say(`a child is ${age} weeks old`)
     if (stage !== STAGE.lookedAfter && children.weeks[child]! > age + 1)
       say('a child is open before its birth')

@@ -106,8 +106,8 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
   }
   const needWeeks = needStock / toNeed
   const needEnd = banded(SHAPES.inNeedEnd.value, needWeeks)
-  const leavers = Math.min(most, (planFromNeed + careFromNeed) / toNeed)
-  const fit = leavers / ((planFromNeed + careFromNeed) / toNeed)
+  const escalating = (planFromNeed + careFromNeed) / toNeed
+  const fit = escalating > most ? most / escalating : 1
   if (fit < 1)
     note(
       notes,
@@ -120,7 +120,7 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
     (1 - most) * (careFromNeed / toNeed),
     (careFromNeed * fit - home * reEntry * values.reEntryFromHome) / Math.max(NEARLY_NONE, toNeed - home),
   )
-  const returnedCareRatio = (reEntry * (1 - careShare)) / (careShare * (1 - reEntry))
+  const returnedCareRatio = careShare > 0 ? (reEntry * (1 - careShare)) / (careShare * (1 - reEntry)) : 1
 
   const planWeeks = profile.childProtectionPlans / Math.max(NEARLY_NONE, plans)
   const planEnd = planHazards(profile, Math.max(2, planWeeks), values.planBandPrior)

@@ -68,7 +68,7 @@ export function solveWorkforce(
       message: `Turnover of ${percent(profile.turnoverRate)} and vacancies of ${percent(profile.vacancyRate)} imply that a post stays without a permanent social worker for about ${months(vacancyWeeks)}.`,
     })
   const lag = Math.min(values.recruitLagWeeks, vacancyWeeks * lagMost)
-  const cover = Math.min(mostCover, agency / vacant)
+  const cover = vacant > 0 ? Math.min(mostCover, agency / vacant) : 0
   const leavingAgency = 1 / values.agencyStayWeeks
   const arriving = Math.min(FASTEST, (cover * (leavingAgency + 1 / vacancyWeeks)) / (1 - cover))
   const long = Math.min(values.mostOfAFlow, profile.sicknessRate * values.longSpellShare)
