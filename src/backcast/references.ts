@@ -12,14 +12,14 @@ export interface Reference {
   pairs: number
 }
 
-interface Pair {
+export interface Pair {
   code: string
   before: number
   after: number
 }
 
 /** Too few pairs say little of a spread. */
-const FEWEST_PAIRS = 30
+export const FEWEST_PAIRS = 30
 
 /** Readings `years` apart of every authority, the later one published by `known`. */
 export function pairsUpTo(directory: Directory, field: ProfileFieldId, years: number, known: number): Pair[] {

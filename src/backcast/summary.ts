@@ -63,9 +63,9 @@ function skill(cases: readonly NationalCase[], reference: (each: NationalCase) =
 }
 
 /** Standard error of a mean whose cases come in clusters, one an authority, that may go together. */
-export function clusteredError(
-  cases: readonly NationalCase[],
-  value: (each: NationalCase) => number,
+export function clusteredError<Case extends { code: string }>(
+  cases: readonly Case[],
+  value: (each: Case) => number,
 ): number {
   const centre = meanOf(cases.map(value))
   const sums = new Map<string, number>()
@@ -76,5 +76,5 @@ export function clusteredError(
   return Math.sqrt((squares * clusters) / (clusters - 1)) / cases.length
 }
 
-const meanOf = (values: readonly number[]): number =>
+export const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, each) => sum + each, 0) / values.length

@@ -7,6 +7,7 @@ import { resolveScenario } from '../scenario/resolve'
 import type { ResolvedScenario, Scenario } from '../scenario/types'
 import { summarise } from '../statistics/summarise'
 import type { RunSummary } from '../statistics/types'
+import { verdictFigures } from '../views/verdict'
 import { oneOf, only, readArguments } from './arguments'
 import { changed, changesFrom, workersFrom } from './changes'
 import { readScenario } from './scenarioFile'
@@ -51,7 +52,9 @@ async function result(
     ...summarise(resolved, futures),
   }
   const { parameters } = summary.provenance
-  return format === 'csv' ? resultCsv(scenario, summary, { parameters }) : resultJson(summary)
+  return format === 'csv'
+    ? resultCsv(scenario, summary, { parameters, record: verdictFigures() })
+    : resultJson(summary)
 }
 
 async function play(scenario: ResolvedScenario, workers: number | undefined, world: World): Promise<Futures> {

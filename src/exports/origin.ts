@@ -1,7 +1,8 @@
 /** Columns that say in every row of a table where its numbers come from; a last one only where parameters differ from default. */
+import { shortVerdict } from '../views/verdict'
 import type { Provenance, ProvenanceParameter } from '../statistics/types'
 
-const COLUMNS = ['engine', 'scenario_hash', 'seed', 'futures', 'stance', 'figures']
+const COLUMNS = ['engine', 'scenario_hash', 'seed', 'futures', 'stance', 'figures', 'how_well_it_predicts']
 const NOT_DEFAULT = 'parameters_not_default'
 
 export interface Columns {
@@ -14,7 +15,7 @@ export function originOf(provenance: Provenance): Columns {
   const { names, values } = notDefault(parameters)
   return {
     names: [...COLUMNS, ...names],
-    values: [engine, scenarioHash, seed, replications, stance, dataVintage, ...values],
+    values: [engine, scenarioHash, seed, replications, stance, dataVintage, shortVerdict(), ...values],
   }
 }
 

@@ -1,10 +1,11 @@
-/** Where a result comes from: code, scenario, seed, number of futures, stance and figures. Travels with every export. */
+/** Where a result comes from: code, scenario, seed, number of futures, stance and figures; and how well the model has predicted. Travels with every export. */
 import type { Directory } from '../authorities/types'
 import { startOfFinancialYear } from '../model/time'
 import { scenarioHash } from '../scenario/hash'
 import { overriddenIn, type Belief, type Overridden } from '../scenario/overridden'
 import type { Scenario } from '../scenario/types'
 import type { Provenance, ProvenanceParameter } from '../statistics/types'
+import { verdictLines } from '../views/verdict'
 import { rounded } from './round'
 import { ENGINE_NAME } from './version'
 
@@ -28,6 +29,7 @@ export function provenanceOf({ scenario, replications, directory, startedAt }: P
     stance: scenario.stance,
     dataVintage: dataVintage(scenario, directory),
     ...(parameters.length > 0 && { parameters }),
+    verdict: verdictLines(),
     ...(startedAt && { startedAt: startedAt.toISOString() }),
   }
 }

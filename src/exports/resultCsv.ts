@@ -35,12 +35,14 @@ export interface CsvOptions {
   provenance?: Provenance
   /** Parameters that differ from default; those of `provenance` where it is given. */
   parameters?: readonly ProvenanceParameter[]
+  /** How well the model has predicted, as rows of their own without option and measure. */
+  record?: readonly { statistic: string; value: number; unit: string }[]
 }
 
 export function resultCsv(
   scenario: { id: string },
   { options, differences }: Pick<RunSummary, 'options' | 'differences'>,
-  { yearlyOnly = false, measure: only, part, provenance, parameters }: CsvOptions = {},
+  { yearlyOnly = false, measure: only, part, provenance, parameters, record = [] }: CsvOptions = {},
 ): string {
   const data: Row[] = []
   for (const { id, measures } of part === 'differences' ? [] : options) {
@@ -53,6 +55,8 @@ export function resultCsv(
     for (const [measure, years] of present(measures, only))
       addDifferences(data, [scenario.id, option, measure], years)
   }
+  for (const { statistic, value, unit } of record)
+    data.push([scenario.id, '', '', '', '', statistic, rounded(value), unit])
   const origin = provenance ? originOf(provenance) : notDefault(parameters)
   for (const row of data) row.push(...origin.values)
   const fields = [...COLUMNS, ...origin.names]

@@ -17,10 +17,20 @@ import { rounded } from './round'
 const QUANTILE_NAMES = Object.keys(QUANTILES) as QuantileName[]
 
 export function resultJson({ provenance, options, differences }: RunSummary): string {
-  const { engine, scenarioHash, seed, replications, stance, dataVintage, startedAt } = provenance
+  const { engine, scenarioHash, seed, replications, stance, dataVintage, verdict, startedAt } = provenance
   const parameters = provenance.parameters?.map(parameter)
   return jsonText({
-    provenance: { engine, scenarioHash, seed, replications, stance, dataVintage, parameters, startedAt },
+    provenance: {
+      engine,
+      scenarioHash,
+      seed,
+      replications,
+      stance,
+      dataVintage,
+      parameters,
+      verdict,
+      startedAt,
+    },
     options: options.map(option),
     differences: differences.map(difference),
   })

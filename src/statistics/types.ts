@@ -67,6 +67,8 @@ export interface Provenance {
   dataVintage: string
   /** Left out where every parameter is as by default. */
   parameters?: ProvenanceParameter[]
+  /** How well the model has predicted, in words. */
+  verdict?: string[]
   startedAt?: string
 }
 

@@ -45,10 +45,10 @@ export function nationalText(file: NationalFile): string {
   ].join('\n')
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(0)}%`
-const signed = (value: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(3)}`
+export const percent = (share: number): string => `${(share * 100).toFixed(0)}%`
+export const signed = (value: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(3)}`
 
-function aligned(rows: string[][]): string[] {
+export function aligned(rows: string[][]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   return rows.map((row) =>
     row

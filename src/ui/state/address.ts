@@ -10,6 +10,7 @@ export const PAGES = [
   'options',
   'results',
   'how-sure',
+  'backcast',
   'evidence',
   'examples',
   'about',
@@ -22,6 +23,7 @@ export const PAGE_TITLES: Record<Page, string> = {
   options: 'Options',
   results: 'Results',
   'how-sure': 'How sure',
+  backcast: 'How well it predicts',
   evidence: 'Evidence',
   examples: 'Examples',
   about: 'About and limits',
@@ -42,6 +44,8 @@ export interface Address {
   /** Financial year, or nothing for the last. */
   year?: string
   register?: RegisterAddress
+  /** Code of the authority whose card is open on the page of predictions. */
+  authority?: string
 }
 
 export const FIRST_MEASURE: MeasureId = 'lookedAfter'
@@ -52,11 +56,13 @@ export function readAddress(hash: string): Address {
   const measure = search.get('measure') ?? ''
   const year = search.get('year')
   const page = PAGES.find((each) => each === path) ?? 'start'
+  const authority = page === 'backcast' ? search.get('authority') : null
   const register = page === 'evidence' ? readRegister(search) : {}
   return {
     page,
     measure: measure in MEASURE_INDEX ? (measure as MeasureId) : FIRST_MEASURE,
     ...(year && /^\d{4}\/\d{2}$/.test(year) ? { year } : {}),
+    ...(authority && /^E\d{8}$/.test(authority) ? { authority } : {}),
     ...(Object.keys(register).length > 0 ? { register } : {}),
   }
 }
@@ -74,10 +80,17 @@ function readRegister(query: URLSearchParams): RegisterAddress {
   }
 }
 
-export function writeAddress({ page, measure, year, register }: Partial<Address> & { page: Page }): string {
+export function writeAddress({
+  page,
+  measure,
+  year,
+  register,
+  authority,
+}: Partial<Address> & { page: Page }): string {
   const query = [
     ...(measure && measure !== FIRST_MEASURE ? [`measure=${measure}`] : []),
     ...(year ? [`year=${year}`] : []),
+    ...(page === 'backcast' && authority ? [`authority=${authority}`] : []),
     ...(page === 'evidence' ? Object.entries(register ?? {}) : []).map(
       ([name, value]) => `${name}=${encodeURIComponent(value as string)}`,
     ),

@@ -33,6 +33,8 @@ for (const [name, width] of [
     for (const address of [
       'area',
       'how-sure',
+      'backcast',
+      'backcast?authority=E08000035',
       'evidence',
       'evidence?entry=adminRelief',
       'examples',

@@ -4,6 +4,7 @@ import { resultCsv } from '../../../exports/resultCsv'
 import type { MeasureId } from '../../../model/measures'
 import { measureOf, unitWords } from '../../../views/measureWords'
 import { provenanceLine } from '../../../views/status'
+import { shortVerdict } from '../../../views/verdict'
 import type { RunResult } from '../../state/runs.svelte'
 
 /** How to read a fan, for its picture. */
@@ -14,6 +15,7 @@ export function notesOf(run: RunResult, how?: string): string[] {
   return [
     ...(how ? [how] : []),
     'What could happen under stated assumptions; not a forecast. Source of published figures: Department for Education, Open Government Licence v3.0.',
+    shortVerdict(),
     `${run.resolved.authority.name}. ${provenanceLine(run.provenance, run.total)}`,
   ]
 }
