@@ -1,7 +1,7 @@
 /**
  * A result as a tidy table, one number a row: scenario, option, measure, year or week, statistic, value, unit. Differences from the baseline
  * are statistics that begin with `difference.`; weeks count from 1. With `provenance`, every row says how it can be made again; where parameters
- * differ from default, every row says which, and the JSON says why. Text that a spreadsheet would take for a formula is made harmless.
+ * differ from default, every row says which, and the JSON says why. `record` adds rows without option and measure. Text that a spreadsheet would take for a formula is made harmless.
  */
 import Papa from 'papaparse'
 import { MEASURES, MEASURE_IDS, type MeasureId, type MeasureUnit } from '../model/measures'

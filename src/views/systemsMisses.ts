@@ -9,6 +9,8 @@ import { counted } from './systems'
 
 /** An outcome that lies further beyond an end of the range than this share of the range's width cannot be put down to a range a little narrow. */
 const FAR = 0.5
+/** An end of the range that moves by less than this share of its width is the luck of the futures played. */
+const MOVED = 0.1
 /** Fewer outcomes say little of a measure. */
 const FEWEST = 10
 const AIM = 0.8
@@ -50,6 +52,8 @@ export function onlyAsReported(systems: readonly StoredSystem[]): Miss[] {
     system.outcomes.flatMap(({ measure, year, observed, predicted }) => {
       const { balanced, sceptical, 'as-reported': reported } = predicted
       if (!reported?.inside || balanced.inside || sceptical?.inside) return []
+      const moved = observed < balanced.low ? balanced.low - reported.low : reported.high - balanced.high
+      if (moved < MOVED * (balanced.high - balanced.low)) return []
       const { unit, label } = measureOf(measure)
       const sentence = `${system.place}, ${label.toLowerCase()}: ${formatValue(observed, unit)} in ${year}, where ${formatRange(balanced.low, balanced.high, unit)} was predicted under balanced and ${formatRange(reported.low, reported.high, unit)} under as-reported.`
       return [{ system: system.id, measure, sentence }]

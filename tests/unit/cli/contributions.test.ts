@@ -77,7 +77,7 @@ describe('contributions', () => {
     const { out } = await use(`${quick} --seed a --format csv`)
     const [head, ...rows] = out.trimEnd().split('\n')
     expect(head).toBe(
-      'scenario,option,against,measure,year,part,statistic,value,unit,engine,scenario_hash,seed,futures,stance,figures',
+      'scenario,option,against,measure,year,part,statistic,value,unit,engine,scenario_hash,seed,futures,stance,figures,how_well_it_predicts',
     )
     expect(rows).toHaveLength(15 * 6)
     expect(rows[0]).toMatch(/^hackney,rsw,baseline,lookedAfter,2010\/11,difference,mean,/)

@@ -11,6 +11,7 @@ import { APP_VERSION, ENGINE_NAME } from '../../../src/exports/version'
 import type { Scenario } from '../../../src/scenario/types'
 import { summarise } from '../../../src/statistics/summarise'
 import type { Provenance, RunSummary } from '../../../src/statistics/types'
+import { shortVerdict, verdictLines } from '../../../src/views/verdict'
 import { playFutures } from '../../support/fakeFutures'
 import { fakePrepare, fakeScenario } from '../../support/fakeSimulation'
 
@@ -116,6 +117,12 @@ describe('a result as CSV', () => {
     expect(fileName('…')).toBe('unitcast')
   })
 
+  it('can end with how well the model predicts, as numbers that belong to no option', () => {
+    const record = [{ statistic: 'backcast.coverage', value: 0.79, unit: 'share' }]
+    const csv = resultCsv(scenario, summary, { yearlyOnly: true, record })
+    expect(csv.trimEnd().split('\n').at(-1)).toBe('fake,,,,,backcast.coverage,0.79,share')
+  })
+
   it('can be of years only', () => {
     const csv = resultCsv(scenario, summary, { yearlyOnly: true })
     expect(csv.trimEnd().split('\n')).toHaveLength(1 + 2 * 32 * 10 + 32 * 6)
@@ -143,6 +150,16 @@ describe('provenance', () => {
       stance: 'sceptical',
       startedAt: '2026-01-02T03:04:05.000Z',
     })
+  })
+
+  it('says how well the model has predicted, in JSON and in every row of a table that travels alone', () => {
+    const made = provenanceOf({ scenario: file, replications: 10 })
+    expect(made.verdict).toEqual(verdictLines())
+    const written = JSON.parse(resultJson({ ...summary, provenance: made })).provenance
+    expect(written.verdict).toEqual(verdictLines())
+    const csv = resultCsv(scenario, summary, { provenance: made, measure: 'lookedAfter' })
+    const rows = Papa.parse<Record<string, string>>(csv.trimEnd(), { header: true }).data
+    for (const row of rows) expect(row.how_well_it_predicts).toBe(shortVerdict())
   })
 
   it('says which parameters differ from default, with the reason, in JSON and in every row of a CSV', () => {

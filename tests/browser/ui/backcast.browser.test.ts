@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-svelte'
+import { loadDirectory } from '../../../src/authorities/load'
+import { loadNational, loadSystems } from '../../../src/backcast/stored'
+import Backcast from '../../../src/ui/pages/Backcast.svelte'
+import HowSure from '../../../src/ui/pages/HowSure.svelte'
+import Results from '../../../src/ui/pages/Results.svelte'
+import { runs, session } from '../../../src/ui/state/app'
+import { farMisses } from '../../../src/views/systemsMisses'
+import { systemsLine, verdictLines } from '../../../src/views/verdict'
+import { scenario } from './scenario'
+
+async function at(address: string) {
+  location.hash = address
+  await expect.poll(() => location.hash).toBe(address)
+  session.moved()
+  return render(Backcast)
+}
+
+beforeEach(async () => {
+  session.setDirectory(await loadDirectory())
+  session.open(scenario, { kind: 'example', id: 'test' })
+  runs.cancel()
+})
+afterEach(() => {
+  runs.cancel()
+  location.hash = ''
+})
+
+test('the verdict comes first, then what cannot be reproduced, then the record', async () => {
+  const screen = await at('#/backcast')
+  for (const line of [...verdictLines(), systemsLine()])
+    await expect.element(screen.getByText(line, { exact: true })).toBeVisible()
+  await expect.element(screen.getByRole('heading', { name: 'What it cannot reproduce' })).toBeVisible()
+  const headings = [...document.querySelectorAll('h1, h2')].map((each) => each.textContent)
+  expect(headings.slice(0, 2)).toEqual(['How well does it predict?', 'What it cannot reproduce'])
+  const [first] = farMisses((await loadSystems()).systems)
+  expect(document.body.textContent).toContain(first!.sentence)
+})
+
+test('an authority is found by name, and its card opens with pictures and tables, and an address of its own', async () => {
+  const screen = await at('#/backcast')
+  await screen.getByRole('combobox').fill('leeds')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(screen.getByRole('heading', { name: 'Leeds' })).toHaveFocus()
+  expect(location.hash).toBe('#/backcast?authority=E08000035')
+  const picture = screen.getByRole('img', { name: /^Agency rate: \d+ of \d+ published figures inside/ })
+  await expect.element(picture).toBeVisible()
+  const rows = (await loadNational()).cards.E08000035!.rows.length
+  expect(document.querySelectorAll('figure path')).toHaveLength(rows)
+  await screen.getByRole('button', { name: 'As a table: Agency rate' }).click()
+  await expect.element(screen.getByRole('table').getByText('2019, one year')).toBeVisible()
+})
+
+test('a system unfolds to its outcomes, by keyboard', async () => {
+  const screen = await at('#/backcast')
+  const summary = screen.getByText('Outcomes of Hackney', { exact: false })
+  await expect.element(summary).toBeVisible()
+  expect(document.querySelectorAll('figure')).toHaveLength(0)
+  ;(summary.element().closest('summary') as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(screen.getByRole('img', { name: /^Children looked after: \d of 2 outcomes inside/ }))
+    .toBeVisible()
+  await screen.getByRole('button', { name: 'As a table: Children looked after' }).click()
+  await expect.element(screen.getByText(/^Predicted .* observed 298: /)).toBeVisible()
+})
+
+test.each([
+  ['results', Results],
+  ['how sure', HowSure],
+] as const)('the verdict is on the page of %s too', async (_, page) => {
+  const screen = await render(page)
+  for (const line of verdictLines()) await expect.element(screen.getByText(line)).toBeVisible()
+})
