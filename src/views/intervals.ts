@@ -122,10 +122,10 @@ function systemPlot(measure: MeasureId, all: StoredSystem['outcomes'], place: st
     title: label,
     unit,
     groups,
-    words: insideWords(
+    words: `${insideWords(
       groups.flatMap(({ marks }) => marks),
       'outcome',
-    ),
+    )} ${outcomes.at(-1)!.year}: ${outcomeSentence(outcomes.at(-1)!)}`,
     table: {
       caption: `${label}: predicted and published, ${place}`,
       columns: ['Year', 'Figure at the start', '8-in-10 range of no change', 'What it says'],

@@ -229,7 +229,9 @@ describe('small pictures of ranges', () => {
     expect(plot!.groups.map(({ label }) => label)).toEqual(['2008/09', '2009/10'])
     expect(plot!.groups[1]!.marks[0]!.noChange).toEqual({ low: 300, high: 600 })
     expect(plot!.groups[0]!.marks[0]).not.toHaveProperty('noChange')
-    expect(plot!.words).toBe('0 of 2 outcomes inside; 2 below.')
+    expect(plot!.words).toMatch(
+      /^0 of 2 outcomes inside; 2 below\. 2009\/10: Predicted 364 to 589, observed 298/,
+    )
     expect(plot!.table.rows[1]!.cells[2]).toContain('observed 298: outside, lower')
   })
 })
