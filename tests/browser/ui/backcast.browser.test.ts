@@ -18,12 +18,16 @@ async function at(address: string) {
   return render(Backcast)
 }
 
+const moved = () => session.moved()
+
 beforeEach(async () => {
+  addEventListener('hashchange', moved)
   session.setDirectory(await loadDirectory())
   session.open(scenario, { kind: 'example', id: 'test' })
   runs.cancel()
 })
 afterEach(() => {
+  removeEventListener('hashchange', moved)
   runs.cancel()
   location.hash = ''
 })
