@@ -47,7 +47,7 @@ test('an authority is found by name, and its card opens with pictures and tables
   const screen = await at('#/backcast')
   await screen.getByRole('combobox').fill('leeds')
   await userEvent.keyboard('{Enter}')
-  await expect.element(screen.getByRole('heading', { name: 'Leeds' })).toHaveFocus()
+  await expect.element(screen.getByRole('heading', { name: 'Leeds', exact: true })).toHaveFocus()
   expect(location.hash).toBe('#/backcast?authority=E08000035')
   const picture = screen.getByRole('img', { name: /^Agency rate: \d+ of \d+ published figures inside/ })
   await expect.element(picture).toBeVisible()
