@@ -32,12 +32,12 @@ export function zoneSentence({ overall }: Pick<NationalFile, 'overall'>): string
 }
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${formatNumber(Math.abs(value), 2)}`
-const withError = (value: number, error: number): string =>
-  `${signed(value)} (give or take ${formatNumber(2 * error, 2)})`
+const withError = (value: number, error: number): string => `${signed(value)} ± ${formatNumber(2 * error, 2)}`
 
 export function recordTable(file: NationalFile): TableView {
   return {
-    caption: 'How often the 8-in-10 range held, and how much closer the model was than two simple forecasts',
+    caption:
+      'How often the 8-in-10 range held, and how much closer the model was than two simple forecasts (above 0 is closer; ± two standard errors)',
     columns: [
       'Measure and years ahead',
       'Held',
