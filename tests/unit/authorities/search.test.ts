@@ -39,6 +39,31 @@ describe('searching', () => {
     expect(names('dorset')).toEqual(['Dorset', 'Dorset (Pre LG)'])
   })
 
+  it.each([
+    ['leeds city council', 'Leeds'],
+    ['London Borough of Hackney', 'Hackney'],
+    ['Royal Borough of Greenwich', 'Greenwich'],
+    ['City of York Council', 'York'],
+    ['nofolk', 'Norfolk'],
+    ['brimingham', 'Birmingham'],
+    ['Herts', 'Hertfordshire'],
+    ['NOTTS county council', 'Nottinghamshire'],
+  ])('finds %s: a kind of place, an abbreviation or a slip does not matter', (text, name) => {
+    expect(names(text)[0]).toBe(name)
+  })
+
+  it('finds all that an abbreviation stands for', () => {
+    expect(names('Northants')).toEqual(
+      expect.arrayContaining(['North Northamptonshire', 'West Northamptonshire']),
+    )
+  })
+
+  it('takes words as written before it allows for slips', () => {
+    expect(names('City of London')[0]).toBe('City of London')
+    expect(names('council')).toEqual([])
+    expect(names('Atlantis')).toEqual([])
+  })
+
   it('gives no more than asked, and an alphabetical list for no text', () => {
     expect(names('a', 5)).toHaveLength(5)
     expect(names('', 2)).toEqual(['Barking and Dagenham', 'Barnet'])
@@ -57,6 +82,7 @@ describe('finding one', () => {
     ['E08000035', 'Leeds'],
     ['e10000002', 'Buckinghamshire'],
     ['383', 'Leeds'],
+    ['Leeds City Council', 'Leeds'],
   ])('takes %s for %s', (text, name) => {
     expect(found(text)).toBe(name)
   })
@@ -69,7 +95,8 @@ describe('finding one', () => {
     )
   })
 
-  it('says when there is none', () => {
+  it('says when there is none, and guesses at no slip', () => {
+    expect(findAuthority(directory, 'Nofolk')).toMatchObject({ problem: 'none' })
     expect(findAuthority(directory, 'Atlantis')).toMatchObject({ problem: 'none', candidates: [] })
     expect(findAuthority(directory, '  ')).toMatchObject({ problem: 'none' })
   })
