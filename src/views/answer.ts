@@ -2,7 +2,16 @@
 import type { MeasureId } from '../model/measures'
 import type { YearlyDifference } from '../statistics/types'
 import { capitalise } from './format'
-import { inTen, tenthInWords, tenths, verdict, type Shares, type Side, type Verdict } from './frequency'
+import {
+  inTen,
+  onlySide,
+  tenthInWords,
+  tenths,
+  verdict,
+  type Shares,
+  type Side,
+  type Verdict,
+} from './frequency'
 import { wordsFor } from './measureWords'
 import { changeInWords, changeRange, differenceStep, when } from './phrases'
 
@@ -41,7 +50,10 @@ function sameAnswer({ measure, option, baseline, difference }: Compared): Answer
   }
 }
 
-function unclearAnswer({ measure, option, difference, shares }: Compared): Answer {
+function unclearAnswer(compared: Compared): Answer {
+  const { measure, option, difference, shares } = compared
+  const side = onlySide(shares)
+  if (side) return oneSidedAnswer(compared, side)
   const { noun } = wordsFor(measure)
   const whole = tenths(shares)
   const said = (side: keyof Shares) => tenthInWords(whole[side], shares[side])
@@ -56,6 +68,23 @@ function unclearAnswer({ measure, option, difference, shares }: Compared): Answe
     sentence: `${when(measure, difference.year)}, there is no clear difference in ${noun}: with ${option} it is ${listed} (${rangeOf(measure, difference)}).`,
     title: `No clear difference in ${noun}`,
     short: 'No clear difference',
+  }
+}
+
+/** Where futures lie on one side or on neither: "never fewer; more in 5 of 10 futures, in 1 of 10 more than 1,200 more". */
+function oneSidedAnswer({ measure, option, baseline, difference, shares }: Compared, side: Side): Answer {
+  const { noun } = wordsFor(measure)
+  const away = side === 'higher' ? 'lower' : 'higher'
+  const never = `${shares[away] > 0 ? 'almost never' : 'never'} ${sideWord(measure, away)}`
+  const step = differenceStep(measure, difference)
+  const far = side === 'higher' ? difference.p90 : difference.p10
+  const tail = Math.abs(far) >= step ? `, in 1 of 10 more than ${changeInWords(measure, far, step)}` : ''
+  const often = `${sideWord(measure, side)} in ${inTen(shares[side])} futures`
+  return {
+    verdict: 'unclear',
+    sentence: `${when(measure, difference.year)}, ${noun} with ${option} compared with ${baseline}: ${never}; ${often}${tail}; the same in ${inTen(shares.same)}.`,
+    title: `${capitalise(noun)} with ${option}: ${never}, ${often}`,
+    short: `${capitalise(never)}; ${often}`,
   }
 }
 

@@ -33,6 +33,15 @@ export function verdict({ lower, same, higher }: Shares): Verdict {
   return 'unclear'
 }
 
+/** Below this share of futures a side is as good as absent. */
+const HARDLY_ANY = 0.05
+
+/** The side on which futures lie when no side is clear and (nearly) none lies on the other: much more than chance either way. */
+export function onlySide({ lower, higher }: Shares): Side | undefined {
+  if (lower < HARDLY_ANY && higher >= HARDLY_ANY) return 'higher'
+  return higher < HARDLY_ANY && lower >= HARDLY_ANY ? 'lower' : undefined
+}
+
 /** "7 of 10", "more than 9 of 10", "fewer than 1 of 10", "10 of 10" only when all. */
 export function inTen(share: number): string {
   if (share >= 1) return '10 of 10'

@@ -3,6 +3,7 @@ import type { MeasureId } from '../model/measures'
 import type { YearlySummary } from '../statistics/types'
 import { endOfYear, formatRange, formatValue, inSentence, lowerFirst } from './format'
 import { measureOf } from './measureWords'
+import { roundTo } from './rounding'
 import { valueInWords, valueStep, valueWithRange, when } from './phrases'
 
 export interface Level {
@@ -13,11 +14,18 @@ export interface Level {
 
 /** "Children looked after: about 1,410 with small units, about 1,430 with traditional teams at 31 March 2030". */
 export function levelsTitle(measure: MeasureId, baseline: Level, option: Level): string {
-  const { label } = measureOf(measure)
+  const { label, unit } = measureOf(measure)
   const at = lowerFirst(when(measure, option.summary.year))
   const step = sharedStep(measure, [baseline, option])
   const [first, second] = [option, baseline].map(({ summary }) => valueInWords(measure, summary, step))
-  if (first === second) return `${label}: ${first} with either option ${at}`
+  if (first === second) {
+    const levels = [option, baseline]
+    const far = levels.map(({ summary }) => formatValue(summary.p90, unit, step))
+    const skewed = levels.every(({ summary }) => roundTo(summary.p50, step) === roundTo(summary.p10, step))
+    const tails = levels.map(({ name }, index) => `${far[index]} or more with ${name}`).join(', ')
+    const but = skewed && far[0] !== far[1] ? `; in 1 of 10 futures ${tails}` : ''
+    return `${label}: ${first} with either option in the middle future ${at}${but}`
+  }
   return `${label}: ${first} with ${option.name}, ${second} with ${baseline.name} ${at}`
 }
 

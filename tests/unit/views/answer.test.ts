@@ -58,9 +58,24 @@ describe('the answer in one sentence', () => {
     expect(short).toBe('No clear difference')
   })
 
+  it('says which way it never goes when the futures lie on one side or on neither', () => {
+    const difference = { ...base.difference, p10: 0, p50: 0, p90: 1210, mean: 300, monteCarloError: 20 }
+    const measure = 'unallocated' as const
+    const skewed = answer({ ...base, measure, difference, shares: { lower: 0, same: 0.5, higher: 0.5 } })
+    expect(skewed.sentence).toBe(
+      'At 31 March 2030, the number of children who wait for a practitioner with small units compared with traditional teams: never fewer; more in 5 of 10 futures, in 1 of 10 more than 1,200 more; the same in 5 of 10.',
+    )
+    expect(skewed.short).toBe('Never fewer; more in 5 of 10 futures')
+    expect(`${skewed.title} ${skewed.sentence}`).not.toMatch(/no clear difference|either way/i)
+    const down = { ...difference, p10: -1210, p90: 0 }
+    expect(answer({ ...base, difference: down, shares: { lower: 0.4, same: 0.6, higher: 0 } }).short).toBe(
+      'Never more; fewer in 4 of 10 futures',
+    )
+  })
+
   it('does not say none where a few futures disagree', () => {
-    expect(answer({ ...base, shares: { lower: 0.02, same: 0.6, higher: 0.38 } }).sentence).toContain(
-      'lower in fewer than 1 of 10 futures, the same in 6 and higher in 4',
+    expect(answer({ ...base, shares: { lower: 0.02, same: 0.6, higher: 0.38 } }).short).toBe(
+      'Almost never fewer; more in 4 of 10 futures',
     )
   })
 

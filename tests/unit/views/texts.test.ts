@@ -68,6 +68,16 @@ describe('levels', () => {
     )
   })
 
+  it('says how far the worst futures go where the middle one is the same', () => {
+    const skewed = (p90: number) => ({ ...option!.measures.unallocated.yearly[1]!, p10: 0, p50: 0, p90 })
+    const [few, many] = [skewed(20), skewed(1200)]
+    expect(
+      levelsTitle('unallocated', { name: 'teams', summary: few }, { name: 'small units', summary: many }),
+    ).toMatch(
+      /0 with either option in the middle future at 31 March 2027; in 1 of 10 futures 1,200 or more with small units, 20 or more with teams$/,
+    )
+  })
+
   it('says the ranges in words', () => {
     expect(
       levelsSummary('lookedAfter', [level(baseline), level(option)], 'Published for 2025: 412.'),
@@ -105,6 +115,16 @@ describe('differences over the years', () => {
     expect(driftTitle('lookedAfter', [year(1, 2, 3), year(-9, -2, 4)])).toBe(
       'In the last year the difference could go either way',
     )
+  })
+
+  it('never says either way where the difference goes one way or nowhere', () => {
+    expect(driftTitle('unallocated', [year(0, 0, 30), year(0, 5, 1200, '2026/27')])).toBe(
+      'The number of children who wait for a practitioner is the same or higher in at least 9 of 10 futures in every year',
+    )
+    expect(driftTitle('unallocated', [year(-5, 0, 30), year(0, 0, 900, '2026/27')])).toMatch(
+      /is the same or higher in at least 9 of 10 futures in the last year$/,
+    )
+    expect(driftTitle('unallocated', [year(0, 0, 0)])).toMatch(/^No difference in .* in at least 8 of 10/)
   })
 
   it('sums up the first and the last year', () => {
