@@ -5,25 +5,30 @@ import { beliefOf, overriddenIn, type Belief } from '../scenario/overridden'
 import type { Scenario } from '../scenario/types'
 import { formatNumber } from './format'
 import { quantities, quantity } from './quantity'
+import { roundedRange } from './rounding'
 
 /** What a range is, wherever one is asked for or shown. */
 export const RANGE_MEANING =
   'A range is an 80% range: in 8 of 10 futures the value lies inside it, in 1 of 10 below and in 1 of 10 above.'
 
-/** "5 to 10 weeks", "37 hours in every future". */
+/** "5 to 10 weeks", "37 hours in every future". Ends of a range are rounded to what its width supports. */
 export function beliefInWords({ unit }: Parameter, belief: Belief): string {
   return 'value' in belief
     ? `${quantity(belief.value, unit)} in every future`
-    : quantities(belief.low, belief.high, unit)
+    : quantities(...roundedRange(belief.low, belief.high), unit)
 }
+
+/** A number a person writes has few digits; one worked out from "about 7" has many. */
+const TYPED_DIGITS = 5
+const asTyped = (value: number): boolean => Number(value.toPrecision(TYPED_DIGITS)) === value
 
 /** The same of what a user gave, with the most likely value where there is one. */
 export function overrideInWords(parameter: Parameter, override: Omit<Override, 'reason'>): string {
-  const { mode } = override
-  const own = beliefInWords(
-    parameter,
-    beliefOf(parameter, overriding(parameter, { ...override, reason: '' })),
-  )
+  const { low, high, mode } = override
+  const typed = low !== undefined && high !== undefined && asTyped(low) && asTyped(high)
+  const own = typed
+    ? quantities(low, high, parameter.unit)
+    : beliefInWords(parameter, beliefOf(parameter, overriding(parameter, { ...override, reason: '' })))
   return mode === undefined ? own : `${own}, mostly ${quantity(mode, parameter.unit)}`
 }
 

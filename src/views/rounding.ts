@@ -44,3 +44,15 @@ export function decimalsOf(step: number): number {
 function tenToThe(power: number): number {
   return Number(`1e${power}`)
 }
+
+/**
+ * Ends of a range to two digits of its width: 0.506066 to 0.755132 is 0.51 to 0.76. An end that would round to zero keeps two digits
+ * of its own, so that it does not look like none.
+ */
+export function roundedRange(low: number, high: number): [number, number] {
+  const width = Math.abs(high - low)
+  if (!(width > 0)) return [low, high]
+  const step = tenToThe(Math.floor(Math.log10(width) + 1e-9) - 1)
+  const [from, to] = [low, high].map((end) => roundTo(end, step) || Number(end.toPrecision(2)))
+  return [from!, to!]
+}

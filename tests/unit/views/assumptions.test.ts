@@ -25,6 +25,15 @@ describe('an assumption in words', () => {
     expect(words('effectCare', { low: -0.2231, high: 0.0953 })).toBe('−20% to +10%')
   })
 
+  it('keeps typed digits and rounds what was worked out to two digits of the width', () => {
+    expect(words('careFromPlan', { low: 0.2125, high: 0.3 })).toBe('21.25% to 30%')
+    expect(words('careFromPlan', { low: 0.206066, high: 0.455132 })).toBe('21% to 46%')
+    for (const { id } of PARAMETERS) {
+      const shown = assumptionIn(exampleScenario(), id as ParameterId).default
+      if (shown.includes(' to ')) expect(shown).not.toMatch(/\d\.\d{5}|\d\d\.\d{3}/)
+    }
+  })
+
   it('has the default of the stance beside what is in its place', () => {
     const scenario = setParameter(exampleScenario(), 'effectCare', { low: -0.1, high: 0.1, reason })
     const balanced = assumptionIn(scenario, 'effectCare')
