@@ -3,7 +3,7 @@ import type { ElementId } from '../model/elements'
 import type { MechanismId } from '../model/mechanisms'
 import type { PracticeId } from '../model/practices'
 import { ROLES, ROLE_IDS } from '../model/roles'
-import type { PostsSummary } from '../scenario/design'
+import type { designSummaries, PostsSummary, SameKind } from '../scenario/design'
 import { formatFte, formatNumber } from './format'
 
 export const ELEMENT_WORDS: Record<ElementId, { meaning: string; evidence: string }> = {
@@ -134,13 +134,43 @@ export function signed(change: number): string {
   return `${change < 0 ? '−' : '+'}${size}`
 }
 
-/** "£1.2m more than A", "the same as A". */
-export function payDifference(change: number, baseline: string): string {
+/** Within half a per cent two pay bills are about the same. */
+const HARDLY_DIFFERENT = 0.005
+
+/** "£150,000 more than A (13%)", "about the same as A": yearly pay bills in GBP. */
+export function payDifference(paid: number, baselinePaid: number, baseline = 'A'): string {
+  const change = paid - baselinePaid
   const size = Math.abs(change)
-  if (size < 50_000) return `about the same as ${baseline}`
+  if (size <= HARDLY_DIFFERENT * baselinePaid) return `about the same as ${baseline}`
+  const step = size >= 1e5 ? 1e4 : 1e3
   const shown =
-    size >= 1e6 ? `£${formatNumber(size / 1e6, 1)}m` : `£${formatNumber(Math.round(size / 1e4) * 1e4)}`
-  return `${shown} ${change > 0 ? 'more' : 'less'} than ${baseline}`
+    size >= 1e6 ? `£${formatNumber(size / 1e6, 1)}m` : `£${formatNumber(Math.round(size / step) * step)}`
+  return `${shown} ${change > 0 ? 'more' : 'less'} than ${baseline} (${percentOf(size, baselinePaid)})`
+}
+
+/** "13%", "0.8%". */
+function percentOf(size: number, whole: number): string {
+  const percent = (100 * size) / whole
+  return `${formatNumber(percent, percent < 2 ? 1 : 0)}%`
+}
+
+type Sized = Pick<ReturnType<typeof designSummaries>[number], 'payBillGbp' | 'posts'>
+
+/** What a resizing came to: whole units seldom meet the other option exactly. */
+export function resizedInWords(kind: SameKind, a: Sized, b: Sized): string {
+  const what = { payBill: 'pay bill', posts: 'number of posts', socialWorkers: 'number of social workers' }[
+    kind
+  ]
+  const amount = ({ payBillGbp, posts }: Sized) =>
+    ({ payBill: payBillGbp, posts: posts.postsFte, socialWorkers: posts.socialWorkersFte })[kind]
+  const [before, after] = [amount(a), amount(b)]
+  if (Math.abs(after - before) <= HARDLY_DIFFERENT * before) return `B resized to the same ${what}.`
+  const size = Math.abs(after - before)
+  const off =
+    kind === 'payBill'
+      ? payDifference(after, before)
+      : `${formatFte(size)} FTE ${after > before ? 'more' : 'fewer'} than A (${percentOf(size, before)})`
+  return `B resized to the nearest ${what} with whole units: ${off}.`
 }
 
 interface Holders {

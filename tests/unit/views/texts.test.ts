@@ -4,7 +4,7 @@ import { differenceAxis, levelAxis, tickLabel } from '../../../src/views/axis'
 import { driftSummary, driftTitle } from '../../../src/views/drift'
 import { inSentence } from '../../../src/views/format'
 import { levelsSummary, levelsTitle } from '../../../src/views/levels'
-import { fewerHolders } from '../../../src/views/options'
+import { fewerHolders, payDifference, resizedInWords } from '../../../src/views/options'
 import { changeInWords, changeOnAxis, changeRange, differenceAmount } from '../../../src/views/phrases'
 import { comingInWords, provenanceLine, runLine } from '../../../src/views/status'
 import { exactness, spreadOf } from '../../../src/views/sure'
@@ -242,6 +242,32 @@ describe('fewer case-holding posts', () => {
   it('says nothing where there are about as many or more', () => {
     expect(fewerHolders(teams, { ...units, caseHoldersFte: 140 })).toBe('')
     expect(fewerHolders(units, teams)).toBe('')
+  })
+})
+
+describe('sizes of two options', () => {
+  const sized = (payBillGbp: number, fte: number) => ({
+    payBillGbp,
+    posts: { byRole: {}, units: 1, postsFte: fte, socialWorkersFte: fte, caseHoldersFte: fte },
+  })
+
+  it('says pounds and per cent, and about the same only within half a per cent', () => {
+    expect(payDifference(1.01e6, 1.16e6)).toBe('£150,000 less than A (13%)')
+    expect(payDifference(21.5e6, 20e6)).toBe('£1.5m more than A (8%)')
+    expect(payDifference(20.05e6, 20e6)).toBe('about the same as A')
+    expect(payDifference(1.04e6, 1e6)).toBe('£40,000 more than A (4%)')
+  })
+
+  it('calls a resized option the same only when it is', () => {
+    expect(resizedInWords('payBill', sized(1.16e6, 20), sized(1.01e6, 18))).toBe(
+      'B resized to the nearest pay bill with whole units: £150,000 less than A (13%).',
+    )
+    expect(resizedInWords('payBill', sized(1e6, 20), sized(1.001e6, 20))).toBe(
+      'B resized to the same pay bill.',
+    )
+    expect(resizedInWords('posts', sized(1e6, 20), sized(1e6, 18))).toBe(
+      'B resized to the nearest number of posts with whole units: 2 FTE fewer than A (10%).',
+    )
   })
 })
 
