@@ -98,7 +98,7 @@ function clearAnswer({ measure, option, difference, shares }: Compared, side: Si
     verdict: side,
     sentence: `${when(measure, difference.year)}, ${words[side]} with ${option} in ${frequency} futures: ${size} in the middle future (${rangeOf(measure, difference)}).`,
     title: `${capitalise(words[side])} with ${option} in ${frequency} futures${doubt}`,
-    short: `${capitalise(sideWord(measure, side))} in ${frequency} futures`,
+    short: `${capitalise(sideWord(measure, side))} in ${frequency} futures (in the middle one ${size})`,
   }
 }
 

@@ -28,7 +28,7 @@ describe('the answer in one sentence', () => {
     expect(title).toBe(
       'Fewer children are looked after with small units in 7 of 10 futures, but could be more',
     )
-    expect(short).toBe('Fewer in 7 of 10 futures')
+    expect(short).toBe('Fewer in 7 of 10 futures (in the middle one 20 fewer)')
   })
 
   it('leaves out the doubt when the range does not cross zero', () => {
