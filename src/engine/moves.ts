@@ -1,6 +1,6 @@
 /** Children move: accumulated hazard against a threshold drawn on entry to a stage; the destination is drawn at that moment. Includes closure, return and leaving at 18. */
 import { STAGE } from '../model/stages'
-import { ADULT_AGE_WEEKS, WEEKS_PER_YEAR } from '../model/time'
+import { WEEKS_PER_YEAR } from '../model/time'
 import { mix32 } from '../random/mix32'
 import { exponential } from '../random/samplers'
 import type { Stream } from '../random/stream'
@@ -158,9 +158,6 @@ export function comeOfAge(future: Future, world: World, child: number): void {
   if (world.children.stage[child] === STAGE.lookedAfter) leaveCare(future, world, child)
   else forgetChild(future, world, child)
 }
-
-export const isAdult = (world: World, child: number): boolean =>
-  world.week - world.children.birthWeek[child] >= ADULT_AGE_WEEKS
 
 export const yearsOld = (world: World, child: number): number =>
   (world.week - world.children.birthWeek[child]) / WEEKS_PER_YEAR

@@ -47,10 +47,6 @@ export function setPolicies(scenario: Scenario, option: number, policies: Partia
   return withOption(scenario, option, { policies: { ...scenario.options[option]!.policies, ...policies } })
 }
 
-export function setName(scenario: Scenario, option: number, name: string): Scenario {
-  return withOption(scenario, option, { name })
-}
-
 export function setMechanism(scenario: Scenario, mechanism: MechanismId, on: boolean): Scenario {
   const mechanisms = { ...scenario.mechanisms }
   if (on) delete mechanisms[mechanism]
