@@ -49,3 +49,8 @@ for (const [name, what] of [
 const { module } = await runnerImport('./tools/backcast-verdict.ts', { root })
 writeFileSync(join(root, 'scenarios/backcast-verdict.json'), module.VERDICT_TEXT)
 console.log('Wrote scenarios/backcast-verdict.json')
+const document = join(root, 'docs/validation.md')
+const part = await runnerImport('./tools/national-section.ts', { root })
+const national = JSON.parse(readFileSync(join(root, 'scenarios/backcast-national.json'), 'utf8'))
+writeFileSync(document, part.module.withNational(readFileSync(document, 'utf8'), national))
+console.log('Wrote its part of docs/validation.md')

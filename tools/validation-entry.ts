@@ -1,10 +1,12 @@
 /** What `npm run validation` does: all checks of src/validation in turn, told on the way, into docs/validation.md (or the file named). */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { withNational } from './national-section'
 import hackney from '../scenarios/hackney.json'
 import { loadDirectory } from '../src/authorities/load'
 import { findAuthority } from '../src/authorities/search'
 import type { Directory } from '../src/authorities/types'
+import { loadNational } from '../src/backcast/stored'
 import { ENGINE_VERSION } from '../src/engine'
 import { decodeScenarioValue } from '../src/scenario/decode'
 import { scenarioForAuthority } from '../src/scenario/fromAuthority'
@@ -69,17 +71,20 @@ export async function main(root: string, args: string[]): Promise<void> {
   const file = join(root, args[0] ?? 'docs/validation.md')
   writeFileSync(
     file,
-    reportText({
-      date: new Date().toISOString().slice(0, 10),
-      engine: ENGINE_VERSION,
-      vintage: directory.vintage,
-      command: 'npm run validation',
-      baseline,
-      opening,
-      noise,
-      natural,
-      variance,
-    }),
+    withNational(
+      reportText({
+        date: new Date().toISOString().slice(0, 10),
+        engine: ENGINE_VERSION,
+        vintage: directory.vintage,
+        command: 'npm run validation',
+        baseline,
+        opening,
+        noise,
+        natural,
+        variance,
+      }),
+      await loadNational(),
+    ),
   )
   console.log(`Wrote ${file}`)
 }
