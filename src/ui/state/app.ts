@@ -7,6 +7,7 @@ import { createBrowserPool } from '../../runner/browserPool'
 import { sharedRunner } from '../../runner/shared'
 import { scenarioForAuthority } from '../../scenario/fromAuthority'
 import { loadExample } from '../../scenario/library'
+import type { Scenario } from '../../scenario/types'
 import { Drivers } from './drivers.svelte'
 import { Preferences } from './preferences.svelte'
 import { DEBOUNCE_MS, Runs } from './runs.svelte'
@@ -28,7 +29,7 @@ export async function begin(): Promise<void> {
   session.setDirectory(directory)
   if (session.scenario) return
   const middling = middlingAuthority(directory)
-  if (middling) runs.warm(scenarioForAuthority(directory, middling))
+  if (middling) runs.playAhead(startOf(directory, middling))
 }
 
 /** An authority of middling size: with all that a large one has, and none of its futures takes long. */
@@ -41,6 +42,20 @@ function middlingAuthority(directory: Directory): AuthorityRecord | undefined {
   return sized.toSorted((a, b) => a.children - b.children)[sized.length >> 1]?.record
 }
 
+/** The last scenario made for an authority: what is played ahead must be the very one that is opened. */
+let started: { record: AuthorityRecord; scenario: Scenario } | undefined
+
+function startOf(directory: Directory, record: AuthorityRecord): Scenario {
+  if (started?.record !== record) started = { record, scenario: scenarioForAuthority(directory, record) }
+  return started.scenario
+}
+
+/** Somebody is about to choose this authority: its first futures are played while they make up their mind. */
+export function expectAuthority(record: AuthorityRecord): void {
+  const { directory } = session
+  if (directory && !whyNoStart(directory, record)) runs.playAhead(startOf(directory, record))
+}
+
 /** Opens an authority and its results, or gives the reason in words why it cannot be started from. */
 export function openAuthority(record: AuthorityRecord): string | undefined {
   const { directory } = session
@@ -48,7 +63,7 @@ export function openAuthority(record: AuthorityRecord): string | undefined {
   const why = whyNoStart(directory, record)
   if (why) return why
   const year = latestYear(directory, record)!
-  session.open(scenarioForAuthority(directory, record, year), { kind: 'authority', code: record.code, year })
+  session.open(startOf(directory, record), { kind: 'authority', code: record.code, year })
   session.go({ page: 'results' })
   return undefined
 }

@@ -11,6 +11,7 @@ import { summariseInSlices, type FuturesSummary } from '../../statistics'
 import type { Provenance } from '../../statistics/types'
 import { FEWEST_FOR_RANGE, type FirstFutures } from '../../views/firstFutures'
 import { formatNumber } from '../../views/format'
+import { Ahead, firstOf } from './ahead'
 import { nextMilestone } from './milestones'
 
 export interface RunResult extends FuturesSummary {
@@ -33,9 +34,6 @@ export type RunStatus = 'idle' | 'waiting' | 'running' | 'done' | 'cancelled' | 
 /** Long enough that a held button or a slider asks once. */
 export const DEBOUNCE_MS = 350
 
-/** As many as it takes until code of the workers is as fast as it gets. */
-const WARMING_FUTURES = 60
-
 export class Runs {
   #status = $state<RunStatus>('idle')
   #done = $state(0)
@@ -49,6 +47,7 @@ export class Runs {
   #timer: ReturnType<typeof setTimeout> | undefined
   #abort: AbortController | undefined
   #runner: Runner | undefined
+  #ahead: Ahead | undefined
 
   constructor(
     private readonly createRunner: () => Runner,
@@ -87,20 +86,21 @@ export class Runs {
     return this.#result !== null && this.#result.scenario !== this.#wanted
   }
 
-  /** Plays a few futures nobody sees, so that the workers are running and their code is fast when the first are wanted. */
-  warm(scenario: Scenario): void {
-    if (this.#runner || this.#wanted) return
-    this.#runner = this.createRunner()
-    // A worker that fails now fails again, and is told of, when futures are wanted.
-    const { signal } = (this.#abort = new AbortController())
-    this.#runner
-      .run({ scenario: resolveScenario(scenario), replications: WARMING_FUTURES }, { signal })
-      .catch(() => undefined)
+  /**
+   * Plays a few futures nobody has asked for, while nothing else is played: of a scenario that is likely to be wanted next, or of any, so
+   * that the workers are running and their code is fast by then.
+   */
+  playAhead(scenario: Scenario): void {
+    if (this.busy || this.#ahead?.scenario === scenario || this.#wanted === scenario) return
+    this.#ahead?.stop()
+    this.#runner ??= this.createRunner()
+    this.#ahead = new Ahead(scenario, this.#runner)
   }
 
   /** Results for this scenario are wanted; with a delay, the last of several requests counts. */
   request(scenario: Scenario, delayMs = 0): void {
     this.#stop()
+    if (this.#ahead?.scenario !== scenario) this.#dropAhead()
     this.#wanted = scenario
     if (this.#first?.scenario !== scenario) this.#first = null
     this.#status = 'waiting'
@@ -117,6 +117,7 @@ export class Runs {
   cancel(): void {
     if (!this.busy) return
     this.#stop()
+    this.#dropAhead()
     this.#runId++
     this.#status = 'cancelled'
     this.#announcement = `Stopped after ${formatNumber(this.#done)} of ${formatNumber(this.#total)} futures.`
@@ -125,6 +126,11 @@ export class Runs {
   #stop(): void {
     clearTimeout(this.#timer)
     this.#abort?.abort()
+  }
+
+  #dropAhead(): void {
+    this.#ahead?.stop()
+    this.#ahead = undefined
   }
 
   async #run(scenario: Scenario, runId: number): Promise<void> {
@@ -160,6 +166,13 @@ export class Runs {
           total: scenario.replications,
           provenance,
         }
+      }
+      const ahead = await this.#ahead?.take()
+      this.#ahead = undefined
+      if (!isCurrent()) return
+      if (ahead) {
+        drawn = ahead.done
+        await draw(ahead)
       }
       this.#runner ??= this.createRunner()
       const all = await this.#runner.run(
@@ -203,9 +216,4 @@ export class Runs {
       (shown) => shown?.scenario === scenario && shown.futures.done > done,
     )
   }
-}
-
-/** The runner goes on filling its lists: keep the first `done` of them as they are. */
-function firstOf({ weekly, yearly }: Futures, done: number): Futures {
-  return { done, weekly: weekly.slice(0, done), yearly: yearly.slice(0, done) }
 }

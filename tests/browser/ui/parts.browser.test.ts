@@ -88,3 +88,19 @@ test('while the list of authorities is loading, the search says so and shows no 
   await expect.element(screen.getByRole('status')).toHaveTextContent('Loading the list of authorities.')
   await expect.element(box).toHaveAttribute('aria-expanded', 'false')
 })
+
+test('the search tells, after a pause, which authority is likely: the one Enter would take, marked, or pointed at', async () => {
+  const onlikely = vi.fn()
+  const screen = await render(AuthoritySearch, { directory, label: 'Find', onpick: vi.fn(), onlikely })
+  const last = () => (onlikely.mock.lastCall?.[0] as AuthorityRecord | undefined)?.name
+  await screen.getByRole('combobox').fill('hull')
+  await expect.poll(last).toBe('Kingston upon Hull, City of')
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+  await expect.poll(last).toBe('Solihull')
+  await screen.getByRole('option', { name: /Kingston/ }).hover()
+  await expect.poll(last).toBe('Kingston upon Hull, City of')
+  const calls = onlikely.mock.calls.length
+  await screen.getByRole('combobox').fill('nowhere')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(onlikely.mock.calls.length).toBe(calls)
+})

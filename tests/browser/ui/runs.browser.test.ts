@@ -89,14 +89,55 @@ test('a run of fewer than twenty futures never becomes a result', async () => {
   expect(runs.result).toBeNull()
 })
 
-test('gives up warming the workers when futures are wanted', async () => {
+test('gives up what it plays ahead when something else is wanted', async () => {
   const { calls, runner } = heldRunner()
   const runs = new Runs(() => runner)
-  runs.warm(scenario)
+  runs.playAhead(scenario)
   expect(calls).toHaveLength(1)
+  calls[0]!.options.onFutures?.(futures(2))
   runs.request({ ...scenario, seed: 'wanted' })
   expect(calls[0]!.options.signal?.aborted).toBe(true)
   await expect.poll(() => calls.length).toBe(2)
+  expect(runs.first).toBeNull()
+})
+
+test('shows what it has played ahead at once when that is wanted, and plays all of it from the start', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  runs.playAhead(scenario)
+  calls[0]!.options.onFutures?.(futures(5))
+  expect(runs.first).toBeNull()
+  runs.request(scenario)
+  await expect.poll(() => runs.first?.futures.done).toBe(4)
+  expect(calls[0]!.options.signal?.aborted).toBe(true)
+  await expect.poll(() => calls[1]?.job.replications).toBe(scenario.replications)
+})
+
+test('waits for the first pair of what it plays ahead, and not at all when that fails', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  runs.playAhead(scenario)
+  runs.request(scenario)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(calls).toHaveLength(1)
+  calls[0]!.options.onFutures?.(futures(2))
+  await expect.poll(() => calls.length).toBe(2)
+  runs.cancel()
+  const other = { ...scenario, seed: 'other' }
+  runs.playAhead(other)
+  runs.request(other)
+  calls[2]!.fail(new Error('a worker died'))
+  await expect.poll(() => calls.length).toBe(4)
+  expect(runs.status).toBe('running')
+})
+
+test('plays nothing ahead while futures that are wanted are being played', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  runs.request(scenario)
+  await expect.poll(() => calls.length).toBe(1)
+  runs.playAhead({ ...scenario, seed: 'likely' })
+  expect(calls).toHaveLength(1)
 })
 
 test('marks results stale at once and drops answers of an earlier run', async () => {
