@@ -106,14 +106,16 @@ export function prepare(scenario: ResolvedScenario, engineOptions: EngineOptions
   return {
     scenario,
     notes,
-    replicate(replication: number): ReplicationResult {
+    replicate(replication: number, skip: readonly number[] = []): ReplicationResult {
       const future = futureOf(replication)
       const result: ReplicationResult = {
         weekly: new Float32Array(plans.length * MEASURE_COUNT * scenario.horizonWeeks),
         yearly: new Float64Array(plans.length * MEASURE_COUNT * scenario.horizonYears),
       }
+      if (plans.every((_, option) => skip.includes(option))) return result
       warmUp(future, baseline, opening)
       plans.forEach((plan, option) => {
+        if (skip.includes(option)) return
         copyWorld(world, opening)
         playHorizon(future, plan, world, option, result, engineOptions.onWorld)
       })

@@ -24,6 +24,9 @@ export interface ReconciliationNote {
 export interface Simulation {
   readonly scenario: ResolvedScenario
   readonly notes: readonly ReconciliationNote[]
-  /** Plays future `replication` (0-based) of every option. Replications 2k and 2k+1 share their parameter draw. */
-  replicate(replication: number): ReplicationResult
+  /**
+   * Plays future `replication` (0-based) of every option, or of those not in `skip` (places of options): these are left at 0.
+   * What is played is the same either way. Replications 2k and 2k+1 share their parameter draw.
+   */
+  replicate(replication: number, skip?: readonly number[]): ReplicationResult
 }

@@ -12,21 +12,27 @@ export interface Batch {
   yearly: Float64Array
 }
 
+/** Replications `from` to `to` - 1, but for the options (by place) in `skip`, which are left at 0. */
+export interface Range {
+  from: number
+  to: number
+  skip?: readonly number[]
+}
+
 export type Answer<Value> =
   { ok: true; runId: number; value: Value } | { ok: false; runId: number; error: PlainError }
 
-/** Plays replications `from` to `to` - 1, with a pause after each but the last, in which it may be given up. */
+/** Plays a range, with a pause after each replication but the last, in which it may be given up. */
 export function* playBatch(
   simulation: Simulation,
   runId: number,
-  from: number,
-  to: number,
+  { from, to, skip }: Range,
 ): Generator<void, Answer<Batch>> {
   let weekly = new Float32Array(0)
   let yearly = new Float64Array(0)
   for (let replication = from; replication < to; replication++) {
     try {
-      const result = simulation.replicate(replication)
+      const result = simulation.replicate(replication, skip)
       if (replication === from) {
         weekly = new Float32Array(result.weekly.length * (to - from))
         yearly = new Float64Array(result.yearly.length * (to - from))

@@ -2,14 +2,10 @@
  * Which replications make the next batch: small ones first so that first futures come soon, then larger ones, small again at the end so
  * that workers finish together. The first pair is played by two workers, all others stay whole.
  */
+import type { Range } from './batch'
 
 /** Many enough that a message costs nothing against the work, few enough that progress is seen. */
 const LARGEST = 16
-
-export interface Range {
-  from: number
-  to: number
-}
 
 /** Ranges of replications that follow each other from 0 to `replications`, an even number. */
 export function* batches(replications: number, workers: number): Generator<Range, undefined> {

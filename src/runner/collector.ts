@@ -1,6 +1,9 @@
-/** Puts batches that arrive in any order back in replication order, and tells of progress and of futures that are complete from the first on. */
-import type { Batch } from './batch'
-import type { Futures, RunOptions } from './types'
+/**
+ * Puts batches that arrive in any order back in replication order, with the options that were known before in their places, and tells of
+ * progress and of futures that are complete from the first on.
+ */
+import type { Batch, Range } from './batch'
+import type { Futures, RunJob, RunOptions } from './types'
 
 /** The first pair is shown, then whenever there are half as many futures again. */
 const FIRST_MILESTONE = 2
@@ -10,26 +13,41 @@ export class Collector {
   readonly #weekly: Float32Array[] = []
   readonly #yearly: Float64Array[] = []
   readonly #total: number
+  readonly #known: readonly (Futures | undefined)[]
   readonly #options: RunOptions
   #played = 0
   #contiguous = 0
   #milestone = FIRST_MILESTONE
 
-  constructor(total: number, options: RunOptions) {
-    this.#total = total
+  constructor({ replications, known = [] }: RunJob, options: RunOptions) {
+    this.#total = replications
+    this.#known = known
     this.#options = options
-    options.onProgress?.({ done: 0, total })
+    options.onProgress?.({ done: 0, total: replications })
   }
 
   get complete(): boolean {
     return this.#played === this.#total
   }
 
+  /** A range with the options that need not be played in it. */
+  lacks({ from, to }: Range): Range {
+    const skip = this.#known.flatMap((futures, option) => (futures && futures.done >= to ? [option] : []))
+    return skip.length ? { from, to, skip } : { from, to }
+  }
+
   add({ from, to, weekly, yearly }: Batch): void {
     const count = to - from
+    const { skip = [] } = this.lacks({ from, to })
     for (let index = 0; index < count; index++) {
-      this.#weekly[from + index] = part(weekly, index, count)
-      this.#yearly[from + index] = part(yearly, index, count)
+      const future = from + index
+      this.#weekly[future] = part(weekly, index, count)
+      this.#yearly[future] = part(yearly, index, count)
+      for (const option of skip) {
+        const { weekly: weeks, yearly: years } = this.#known[option]!
+        this.#weekly[future].set(weeks[future]!, option * weeks[future]!.length)
+        this.#yearly[future].set(years[future]!, option * years[future]!.length)
+      }
     }
     this.#played += count
     while (this.#weekly[this.#contiguous]) this.#contiguous++

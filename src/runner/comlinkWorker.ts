@@ -1,6 +1,6 @@
 /** A worker behind comlink as a handle of the pool. Comlink never settles calls to a worker that has died, so they are settled here. */
 import { wrap, type Endpoint } from 'comlink'
-import type { Answer, Batch } from './batch'
+import type { Answer, Batch, Range } from './batch'
 import type { WorkerHandle } from './poolRun'
 import type { SimulationApi } from './service'
 
@@ -35,7 +35,7 @@ export function comlinkWorker({ endpoint, onCrash, terminate }: WorkerEnds): Wor
   onCrash(end)
   return {
     open: (runId, scenario) => unlessEnded<Answer<null>>(async () => remote.open(runId, scenario)),
-    run: (runId, from, to) => unlessEnded<Answer<Batch>>(async () => remote.run(runId, from, to)),
+    run: (runId, range: Range) => unlessEnded<Answer<Batch>>(async () => remote.run(runId, range)),
     close: (runId) => unlessEnded<void>(async () => remote.close(runId)),
     terminate() {
       end(new Error('The worker was terminated'))

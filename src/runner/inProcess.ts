@@ -21,9 +21,10 @@ export function createInProcessRunner(prepare: Prepare): Runner {
 async function play(prepare: Prepare, job: RunJob, options: RunOptions): Promise<Futures> {
   checkReplications(job.replications)
   const simulation = prepared(prepare, job.scenario)
-  const collector = new Collector(job.replications, options)
+  const collector = new Collector(job, options)
   for (let from = 0; from < job.replications; from += 2) {
-    const answer = atOnce(playBatch(simulation, 0, from, from + 2))
+    const range = collector.lacks({ from, to: from + 2 })
+    const answer = atOnce(playBatch(simulation, 0, range))
     if (!answer.ok) throw replicationError(answer.error, from, from + 2)
     collector.add(answer.value)
     await letOthersRun()

@@ -1,7 +1,7 @@
 /** One run on the slots of a pool: hands out batches, takes answers, and plays again what a crash lost. */
 import type { ResolvedScenario } from '../scenario/types'
-import type { Answer, Batch } from './batch'
-import { batches, type Range } from './batches'
+import type { Answer, Batch, Range } from './batch'
+import { batches } from './batches'
 import { Collector } from './collector'
 import { plainError, rangeName, replicationError, RunnerError, type PlainError } from './errors'
 import type { RunJob, RunOptions } from './types'
@@ -9,7 +9,7 @@ import type { RunJob, RunOptions } from './types'
 /** One worker. Promises reject when the worker dies or is terminated, and only then; other failures are answers. */
 export interface WorkerHandle {
   open(runId: number, scenario: ResolvedScenario): Promise<Answer<null>>
-  run(runId: number, from: number, to: number): Promise<Answer<Batch>>
+  run(runId: number, range: Range): Promise<Answer<Batch>>
   /** Answered when the run is given up, which is after the future being played. */
   close(runId: number): Promise<void>
   terminate(): void
@@ -72,7 +72,7 @@ export class PoolRun {
     this.#id = id
     this.#scenario = job.scenario
     this.#upcoming = [...batches(job.replications, workers)].reverse()
-    this.collector = new Collector(job.replications, options)
+    this.collector = new Collector(job, options)
     this.finished = new Promise((resolve, reject) => {
       this.#succeed = resolve
       this.#fail = reject
@@ -118,7 +118,7 @@ export class PoolRun {
   }
 
   async #play(worker: WorkerHandle, { from, to }: Pending): Promise<void> {
-    const answer = await this.#answer(worker.run(this.#id, from, to))
+    const answer = await this.#answer(worker.run(this.#id, this.collector.lacks({ from, to })))
     if (this.#over) return
     if (!answer.ok) throw replicationError(answer.error, from, to)
     this.collector.add(answer.value)

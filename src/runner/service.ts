@@ -5,7 +5,7 @@
 import type { Simulation } from '../engine/types'
 import type { ResolvedScenario } from '../scenario/types'
 import { nextTurn } from '../statistics/slices'
-import { playBatch, type Answer, type Batch } from './batch'
+import { playBatch, type Answer, type Batch, type Range } from './batch'
 import { plainError } from './errors'
 
 export type Prepare = (scenario: ResolvedScenario) => Simulation
@@ -13,7 +13,7 @@ export type Prepare = (scenario: ResolvedScenario) => Simulation
 /** What a worker exposes. Answers carry the run they belong to, so that one that comes late is known. */
 export interface SimulationApi {
   open(runId: number, scenario: ResolvedScenario): Answer<null>
-  run(runId: number, from: number, to: number): Promise<Answer<Batch>>
+  run(runId: number, range: Range): Promise<Answer<Batch>>
   /** Gives up what is being played of a run, and forgets it. */
   close(runId: number): void
 }
@@ -30,9 +30,9 @@ export function createSimulationService(prepare: Prepare): SimulationApi {
         return { ok: false, runId, error: plainError(error) }
       }
     },
-    async run(runId, from, to) {
+    async run(runId, range) {
       if (opened?.runId !== runId) return notOpen(runId)
-      const playing = playBatch(opened.simulation, runId, from, to)
+      const playing = playBatch(opened.simulation, runId, range)
       for (;;) {
         const step = playing.next()
         if (step.done) return step.value

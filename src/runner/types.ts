@@ -5,6 +5,8 @@ export interface RunJob {
   scenario: ResolvedScenario
   /** Futures to play: replications 0 to `replications` - 1. An even number, so that pairs are whole. */
   replications: number
+  /** Futures that are there already, by place of the option, with that option alone in them: they are taken as they are and not played. */
+  known?: readonly (Futures | undefined)[]
 }
 
 /**

@@ -71,9 +71,17 @@ export function fakePrepare(scenario: ResolvedScenario): Simulation {
   return {
     scenario,
     notes: [],
-    replicate(replication) {
+    replicate(replication, skip = []) {
       if (scenario.title === `${THROWS_IN_REPLICATION}${replication}`) throw new RangeError('A queue of -1')
-      return fakeReplication(scenario, seed, replication)
+      const result = fakeReplication(scenario, seed, replication)
+      for (const option of skip) {
+        const { weekly, yearly } = result
+        for (const values of [weekly, yearly]) {
+          const length = values.length / scenario.options.length
+          values.fill(0, option * length, (option + 1) * length)
+        }
+      }
+      return result
     },
   }
 }

@@ -14,6 +14,12 @@ const REPLICATIONS = 60
 const expected = bytesOf(playFutures(fakePrepare(scenario), REPLICATIONS))
 const job = { scenario, replications: REPLICATIONS }
 
+/** The part of one of the two options. */
+function optionOf<Values extends Float32Array | Float64Array>(values: Values, option: number): Values {
+  const length = values.length / scenario.options.length
+  return values.slice(option * length, (option + 1) * length) as Values
+}
+
 export function describeRunner(name: string, create: CreateRunner, hasWorkers: boolean): void {
   describe(name, () => {
     let runner: Runner
@@ -56,6 +62,23 @@ export function describeRunner(name: string, create: CreateRunner, hasWorkers: b
         const first = { done, weekly: all.weekly.slice(0, done), yearly: all.yearly.slice(0, done) }
         expect(bytesOf({ done, weekly, yearly })).toBe(bytesOf(first))
       }
+    })
+
+    it('takes over the futures of options that are known, as far as they go, and plays the rest to the same bytes', async () => {
+      const whole = playFutures(fakePrepare(scenario), REPLICATIONS)
+      const of = (option: number, done: number): Futures => ({
+        done,
+        weekly: whole.weekly.slice(0, done).map((each) => optionOf(each, option)),
+        yearly: whole.yearly.slice(0, done).map((each) => optionOf(each, option)),
+      })
+      expect(bytesOf(await use().run({ ...job, known: [of(0, 25)] }))).toBe(expected)
+      expect(bytesOf(await runner.run({ ...job, known: [undefined, of(1, REPLICATIONS)] }))).toBe(expected)
+      // Taken as they are: other numbers in the place of those known come out again.
+      const other = of(1, 4)
+      other.weekly[0]!.fill(-7)
+      const { weekly } = await runner.run({ ...job, known: [of(0, 60), other] })
+      expect(optionOf(weekly[0]!, 1)).toEqual(other.weekly[0])
+      expect(optionOf(weekly[4]!, 1)).toEqual(optionOf(whole.weekly[4]!, 1))
     })
 
     it('rejects with an AbortError when it is cancelled, and can run again', async () => {

@@ -4,23 +4,31 @@ import { populationOf } from '../../authorities/figures'
 import { latestYear, whyNoStart } from '../../authorities/profile'
 import type { AuthorityRecord, Directory } from '../../authorities/types'
 import { createBrowserPool } from '../../runner/browserPool'
+import { reusing } from '../../runner/reuse'
 import { sharedRunner } from '../../runner/shared'
 import { scenarioForAuthority } from '../../scenario/fromAuthority'
 import { loadExample } from '../../scenario/library'
 import type { Scenario } from '../../scenario/types'
 import { Drivers } from './drivers.svelte'
 import { Preferences } from './preferences.svelte'
-import { DEBOUNCE_MS, Runs } from './runs.svelte'
+import { Runs } from './runs.svelte'
 import { Session } from './session.svelte'
 
 export const session = new Session()
 export const preferences = new Preferences()
 const pool = sharedRunner(createBrowserPool)
-export const runs = new Runs(pool.get, loadDirectory)
+export const runs = new Runs(() => reusing(pool.get()), loadDirectory)
 export const drivers = new Drivers(pool, loadDirectory)
 
 session.listen((scenario) => drivers.inputsAre(scenario))
-session.listen((scenario) => runs.request(scenario, runs.result ? DEBOUNCE_MS : 0))
+/** Changes that follow each other faster than this are asked for once: a held button, a slider. */
+const HELD_MS = 120
+let changed = -Infinity
+session.listen((scenario) => {
+  const now = performance.now()
+  runs.request(scenario, now - changed < HELD_MS ? HELD_MS : 0)
+  changed = now
+})
 
 /** Takes up an earlier visit and fetches the directory. */
 export async function begin(): Promise<void> {

@@ -31,9 +31,6 @@ export interface FirstResult extends FirstFutures {
 
 export type RunStatus = 'idle' | 'waiting' | 'running' | 'done' | 'cancelled' | 'failed'
 
-/** Long enough that a held button or a slider asks once. */
-export const DEBOUNCE_MS = 350
-
 export class Runs {
   #status = $state<RunStatus>('idle')
   #done = $state(0)

@@ -80,7 +80,7 @@ describe('a pool of workers', () => {
   it('drops answers that belong to another run', async () => {
     const other = createSimulationService(fakePrepare)
     other.open(99, fakeScenario({ horizonYears: 1, seed: 'other' }))
-    const stale: WorkerHandle['run'] = async (_, from, to) => other.run(99, from, to)
+    const stale: WorkerHandle['run'] = async (_, range) => other.run(99, range)
     const { pool, made } = poolOf(2, (index) => healthy(index < 2 ? { run: stale } : {}))
     expect(bytesOf(await pool.run(job))).toBe(expected)
     for (const worker of made.slice(0, 2)) expect(worker.terminate).toHaveBeenCalled()
@@ -155,7 +155,7 @@ describe('what a worker does', () => {
   it('refuses to play a run it was not opened for', async () => {
     const service = createSimulationService(fakePrepare)
     service.open(1, scenario)
-    expect(await service.run(2, 0, 2)).toMatchObject({
+    expect(await service.run(2, { from: 0, to: 2 })).toMatchObject({
       ok: false,
       runId: 2,
       error: { message: 'Run 2 is not open' },
@@ -171,7 +171,7 @@ describe('what a worker does', () => {
     for (const stop of [() => service.close(1), () => service.open(2, scenario)]) {
       played.mockClear()
       service.open(1, scenario)
-      const run = service.run(1, 0, 8)
+      const run = service.run(1, { from: 0, to: 8 })
       stop()
       expect(await run).toMatchObject({ ok: false, runId: 1, error: { message: 'Run 1 is not open' } })
       expect(played).toHaveBeenCalledOnce()
@@ -181,7 +181,7 @@ describe('what a worker does', () => {
   it('answers with plain data when a future fails', async () => {
     const service = createSimulationService(fakePrepare)
     service.open(1, { ...scenario, title: 'throws in replication 3' })
-    const answer = await service.run(1, 2, 6)
+    const answer = await service.run(1, { from: 2, to: 6 })
     expect(structuredClone(answer)).toEqual(answer)
     expect(answer).toMatchObject({ ok: false, error: { name: 'RangeError', replication: 3 } })
   })
