@@ -109,6 +109,7 @@ function unitHours(future: Future, world: World, unit: number, shortSickness: nu
   let withAdults = 0
   let therapy = 0
   let contracted = 0
+  let guided = 0
   for (let post = units.postsFrom[unit]; post < units.postsTo[unit]; post++) {
     const role = posts.role[post]
     if (!(DIRECT[role] || THERAPEUTIC[role]) || posts.state[post] === POST.vacant) continue
@@ -119,7 +120,10 @@ function unitHours(future: Future, world: World, unit: number, shortSickness: nu
       hours *= 1 - shortSickness
       const time = week - posts.since[post]
       if (time < values.inductionWeeks) hours *= inductedShare(values, time)
-      if (posts.firstYear[post] === 1 && time < WEEKS_PER_YEAR) hours *= values.firstYearCaseload
+      if (posts.firstYear[post] === 1 && time < WEEKS_PER_YEAR) {
+        hours *= values.firstYearCaseload
+        guided += posts.fte[post] * values.firstYearGuidance
+      }
     }
     if (posts.courseUntil[post] > week) hours = Math.max(0, hours - values.courseHours / values.courseWeeks)
     if (THERAPEUTIC[role]) therapy += hours
@@ -127,13 +131,13 @@ function unitHours(future: Future, world: World, unit: number, shortSickness: nu
     else all += hours
     if (STATUTORY[role]) statutory += hours
   }
-  // What managers without cases do not cover of management is done by the unit itself.
+  // What managers without cases do not cover of management is done by the unit itself; so is guidance of those in their first year.
   const managed = on.capacities
     ? Math.max(0, staffed.practitioners * values.managementHours - staffed.managers * values.contractedHours)
     : 0
   if (on.capacities) withAdults = Math.min(withAdults, values.adultWorkShare * units.work[unit])
   all += withAdults
-  const left = all > 0 ? Math.max(0, 1 - managed / all) : 0
+  const left = all > 0 ? Math.max(0, 1 - (managed + guided) / all) : 0
   all *= left
   statutory *= left
   // Posts of the whole authority grow or shrink with demand, in every unit alike.

@@ -81,6 +81,8 @@ export interface Plan {
   restructures: boolean
   /** Share of the option's elements that the baseline has already; 1 where they are the same. */
   carriedElements: number
+  /** Elements that begin with the option, as a share of all there are. */
+  begunElements: number
   /** 1 when the option has a first response team and the baseline has none. */
   firstResponseGain: number
   /** Social workers outside the services of the design; the same in every option. */

@@ -45,6 +45,10 @@ function carried(before: Elements, after: Elements): number {
   return all > 0 ? kept / all : 1
 }
 
+/** Elements that an option has beyond the baseline's, as a share of all there are. */
+const begun = (before: Elements, after: Elements): number =>
+  ELEMENT_IDS.reduce((sum, id) => sum + Math.max(0, after[id] - before[id]), 0) / ELEMENT_IDS.length
+
 function makePlans(scenario: ResolvedScenario, totalPostsFte: number): Plan[] {
   const designs = scenario.options.map(compileDesign)
   const [first] = scenario.options
@@ -56,6 +60,7 @@ function makePlans(scenario: ResolvedScenario, totalPostsFte: number): Plan[] {
       design: designs[index],
       restructures: shapeOf(option) !== shapeOf(first),
       carriedElements: carried(first.elements, option.elements),
+      begunElements: begun(first.elements, option.elements),
       firstResponseGain: designs[index].firstResponse && !designs[0].firstResponse ? 1 : 0,
       elsewhere,
     } as Plan

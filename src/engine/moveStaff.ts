@@ -51,8 +51,10 @@ function inOrderOfChance(future: Future, posts: Posts): number[] {
 class Pool {
   readonly #lists = new Map<string, number[]>()
   readonly #services: string[]
+  readonly #newOf: Int32Array
 
   constructor(before: Posts, newOf: Int32Array, old: Design) {
+    this.#newOf = newOf
     this.#services = [...new Set(old.units.map((unit) => unit.service))]
     for (let post = 0; post < before.count; post++) {
       if (newOf[post] !== -1) continue
@@ -67,10 +69,17 @@ class Pool {
   take(state: number, role: number, service: string): number {
     const services = service === ELSEWHERE ? [ELSEWHERE] : [service, ...this.#services]
     for (const each of services) {
-      const found = this.#lists.get(`${state}/${role}/${each}`)?.shift()
+      const found = this.#next(this.#lists.get(`${state}/${role}/${each}`))
       if (found !== undefined) return found
     }
     return -1
+  }
+
+  /** Vacancies settled since the lists were made are passed over. */
+  #next(list: number[] | undefined): number | undefined {
+    let found = list?.shift()
+    while (found !== undefined && this.#newOf[found] !== -1) found = list?.shift()
+    return found
   }
 }
 
@@ -85,13 +94,19 @@ export function moveStaff(future: Future, plan: Plan, world: World, before: Post
     filled[post] = 1
     occupy(world, before, from, post)
   }
-  // A post that goes on in the same service keeps its holder.
   const byKey = new Map<number, number>()
   for (let post = 0; post < before.count; post++) byKey.set(before.key[post], post)
+  /** The old post that a new one simply goes on as, in the same service, or -1. */
+  const goesOn = (post: number): number => {
+    const from = byKey.get(posts.key[post]) ?? -1
+    return from >= 0 && serviceOf(old, before.unit[from]) === serviceOf(plan.design, posts.unit[post])
+      ? from
+      : -1
+  }
+  // A post that goes on keeps its holder.
   for (let post = 0; post < posts.count; post++) {
-    const from = byKey.get(posts.key[post])
-    if (from === undefined || before.state[from] === POST.vacant) continue
-    if (serviceOf(old, before.unit[from]) === serviceOf(plan.design, posts.unit[post])) settle(from, post)
+    const from = goesOn(post)
+    if (from >= 0 && before.state[from] !== POST.vacant) settle(from, post)
   }
   const order = inOrderOfChance(future, posts)
   const pool = new Pool(before, newOf, old)
@@ -104,6 +119,13 @@ export function moveStaff(future: Future, plan: Plan, world: World, before: Post
         const from = pool.take(state, role, serviceOf(plan.design, posts.unit[post]))
         if (from >= 0) settle(from, post)
       }
+  // A post that goes on empty, and that nobody took, keeps its search and its luck.
+  for (let post = 0; post < posts.count; post++) {
+    const from = filled[post] === 1 ? -1 : goesOn(post)
+    if (from < 0) continue
+    settle(from, post)
+    newOf[from] = SEARCH_GOES_ON
+  }
   for (const post of order) {
     if (filled[post] === 1) continue
     emptyPost(future, world, post, true)

@@ -11,22 +11,23 @@ export const startOf = (plan: Plan): number => WARM_UP_WEEKS + plan.option.polic
 export const inForce = (plan: Plan, world: World): Plan =>
   world.week >= startOf(plan) ? plan : plan.baseline
 
-/** Weeks since a restructure began, or a negative number before it and for designs that change nothing. */
-const weeksIn = (plan: Plan, world: World): number => (plan.restructures ? world.week - startOf(plan) : -1)
+/** How much of a restructure's first cost the option has: all of it with new units, part of it when elements alone begin. */
+const disruption = (future: Future, plan: Plan): number =>
+  plan.restructures ? 1 : plan.begunElements * future.values.dipElements
 
-/** Leaving is raised for the first year of a restructure, falling in a straight line to none. */
+/** Leaving is raised for the first year of a change, falling in a straight line to none. */
 export function dipLeaving(future: Future, plan: Plan, world: World): number {
-  const weeks = weeksIn(plan, world)
+  const weeks = world.week - startOf(plan)
   if (!future.on.embedding || weeks < 0 || weeks >= WEEKS_PER_YEAR) return 1
-  return 1 + (future.values.dipLeaving - 1) * (1 - weeks / WEEKS_PER_YEAR)
+  return 1 + disruption(future, plan) * (future.values.dipLeaving - 1) * (1 - weeks / WEEKS_PER_YEAR)
 }
 
-/** Share of time lost in the first half year of a restructure. */
+/** Share of time lost in the first half year of a change. */
 export function dipHours(future: Future, plan: Plan, world: World): number {
   const half = WEEKS_PER_YEAR / 2
-  const weeks = weeksIn(plan, world)
+  const weeks = world.week - startOf(plan)
   if (!future.on.embedding || weeks < 0 || weeks >= half) return 0
-  return future.values.dipHours * (1 - weeks / half)
+  return disruption(future, plan) * future.values.dipHours * (1 - weeks / half)
 }
 
 /** How far the elements have taken hold, 0 to 1: an exponential approach, one step a week. */

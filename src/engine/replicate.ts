@@ -71,6 +71,9 @@ export function warmUp(future: Future, baseline: Plan, world: World): void {
   for (world.week = 0; world.week < WARM_UP_WEEKS; world.week++) week(future, baseline, world)
   matchStocks(future, world, 1)
   matchStaff(future, world)
+  // Families just added are given a unit and a practitioner before the first week; changes that make needs are not recorded.
+  allocationWeek(future, world)
+  world.flows.fill(0)
   world.inHouseCapacity[0] = world.placementCount[KIND.inHouse] * (1 + future.values.inHouseSlack)
 }
 

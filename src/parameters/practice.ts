@@ -297,6 +297,21 @@ export const PRACTICE_PARAMETERS = [
     'Time diaries before, during and after a reorganisation in 20 teams, and in 20 that were left alone.',
   ),
   parameter(
+    'dipElements',
+    'What beginning all elements without new units costs, of what a restructure costs at first',
+    'share',
+    [0, 1],
+    triangularBetween(0, 0.4, 1),
+    'embedding',
+    from(
+      'seed_mechanisms.csv',
+      'SM47, SM51',
+      'assumption',
+      'New ways of working cost time and some people also where posts stay; how much is assumed: from nothing to as much as new units',
+    ),
+    'Leavers and time diaries before and after elements were begun in ten authorities that kept their teams.',
+  ),
+  parameter(
     'erosionLeadership',
     'Practice lost when leadership changes',
     'share',

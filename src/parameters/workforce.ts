@@ -58,6 +58,21 @@ export const WORKFORCE_PARAMETERS = [
     'Cases of first-year and other case holders on one day in ten authorities; one authority’s standard is used, and half of those promised protection did not get it.',
   ),
   parameter(
+    'firstYearGuidance',
+    'Time that a first-year practitioner takes of colleagues',
+    'hours a week',
+    [0, 6],
+    triangularBetween(0, 1.5, 4),
+    'labourMarket',
+    from(
+      'seed_mechanisms.csv',
+      'SM52',
+      'assumption',
+      'A large team of first-year social workers is more work for the experienced; how many hours is assumed: from none to half a day in a week',
+    ),
+    'Time diaries of practitioners in 20 teams with first-year colleagues and 20 without.',
+  ),
+  parameter(
     'inductionWeeks',
     'Time to a full caseload',
     'weeks',

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { ALL_ELEMENTS } from '../../src/model/elements'
 import { MEASURE_INDEX, type MeasureId } from '../../src/model/measures'
 import { WARM_UP_WEEKS } from '../../src/model/time'
+import { ROLE_INDEX } from '../../src/engine/design'
 import { POST } from '../../src/engine/world'
 import type { OptionFile, Scenario, ServiceFile } from '../../src/scenario/types'
 import { authorityScenario, play, resolved, withOptions, yearly } from '../support/engineScenario'
 
 const YEARS = 3
+const STUDENT = ROLE_INDEX.student
 const place = authorityScenario('Wokingham', { horizonYears: YEARS })
 const teams = place.options[0]!.services!
 const inTeams = (change: (unit: ServiceFile['units'][number]) => ServiceFile['units'][number]) =>
@@ -38,6 +40,22 @@ describe('a design', () => {
         expect(yearly(result, YEARS, 1, measure, YEARS - 1)).toBe(
           yearly(result, YEARS, 0, measure, YEARS - 1),
         )
+  })
+
+  it('that adds posts leaves the search for every post that was empty as it was', () => {
+    const services = inTeams((unit) => ({ ...unit, posts: { ...unit.posts, student: 1 } }))
+    const searches: string[][] = [[], []]
+    play(withOptions(place, { id: 'added', extends: 'baseline', services }), 6, {
+      onWorld({ posts, week }, which) {
+        if (week !== WARM_UP_WEEKS) return
+        const { key, state, vacantSince, hireAt, agencyAt } = posts
+        for (let post = 0; post < posts.count; post++)
+          if (posts.role[post] !== STUDENT && state[post] === POST.vacant && vacantSince[post]! < week)
+            searches[which]!.push(`${key[post]} ${vacantSince[post]} ${hireAt[post]} ${agencyAt[post]}`)
+      },
+    })
+    expect(searches[0]!.length).toBeGreaterThan(3)
+    expect(searches[1]!.toSorted()).toEqual(searches[0]!.toSorted())
   })
 
   it('gains no time from students, who are supervised', () => {

@@ -1,9 +1,21 @@
 /** Mechanisms around units push where their evidence says, in the same futures: front door, edge of care, change, labour market, placements, the world outside. */
 import { describe, expect, it } from 'vitest'
+import { ALL_ELEMENTS } from '../../src/model/elements'
 import { MEASURE_COUNT } from '../../src/model/measures'
 import type { ParameterId } from '../../src/parameters'
 import type { OptionFile, Scenario, ServiceFile } from '../../src/scenario/types'
-import { alone, effectOf, last, own, place, staffedAt, switched, YEARS } from '../support/directions'
+import {
+  alone,
+  effectOf,
+  last,
+  overUnits,
+  own,
+  place,
+  staffedAt,
+  sumOver,
+  switched,
+  YEARS,
+} from '../support/directions'
 import { authorityScenario, hex, play, withOptions, yearly } from '../support/engineScenario'
 
 describe('frontDoor', () => {
@@ -60,9 +72,33 @@ describe('embedding', () => {
     expect(units({ dipLeaving: 4 })).toBeGreaterThan(units({ dipLeaving: 1 }) + 0.03)
     expect(units({ dipLeaving: 4 }, false)).toBe(units({ dipLeaving: 1 }, false))
   })
+
+  it('so does beginning all elements with posts as they are, as far as that is believed to cost anything', () => {
+    const elements: OptionFile = { id: 'elements', extends: 'baseline', elements: { ...ALL_ELEMENTS } }
+    const leaving = (dipElements: number, on = true) =>
+      last(
+        { ...withOptions(switched('embedding', on), elements), ...own({ dipLeaving: 4, dipElements }) },
+        'turnoverRate',
+        8,
+        1,
+        0,
+      )
+    expect(leaving(1)).toBeGreaterThan(leaving(0) + 0.03)
+    expect(leaving(1, false)).toBe(leaving(0, false))
+  })
 })
 
 describe('labourMarket', () => {
+  it('those in their first year take time of their colleagues', () => {
+    const hours = (firstYearGuidance: number) =>
+      sumOver(
+        { ...alone, ...own({ firstYearGuidance, firstYearShare: 0.8 }) },
+        2,
+        overUnits(({ units }, unit) => units.hours[unit]!),
+      )
+    expect(hours(6)).toBeLessThan(hours(0) * 0.995)
+  })
+
   it('off, nobody leaves, is hired or moves in or out of agency work', () => {
     const states = new Set<string>()
     play(switched('labourMarket', false), 1, {

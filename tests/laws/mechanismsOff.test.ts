@@ -30,7 +30,7 @@ const GOES_ON: Partial<Record<MechanismId, { why: string; ids: readonly string[]
   frontDoor: { why: 'Children whom the usual triage misses come back worse', ids: ['missedSeverityRatio'] },
   labourMarket: {
     why: 'Of those in post at the opening, some are new',
-    ids: ['firstYearShare', 'firstYearCaseload', 'inductionWeeks', 'inductionStart'],
+    ids: ['firstYearShare', 'firstYearCaseload', 'firstYearGuidance', 'inductionWeeks', 'inductionStart'],
   },
 }
 

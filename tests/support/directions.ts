@@ -30,10 +30,16 @@ export const staffedAt = (share: number): OptionFile => ({
   })),
 })
 
-/** Mean over futures of a measure of the last year, and each future's. */
-export function last(scenario: Scenario, measure: MeasureId, futures: number, option = 0): number {
+/** Mean over futures of a measure of a year, the last unless told. */
+export function last(
+  scenario: Scenario,
+  measure: MeasureId,
+  futures: number,
+  option = 0,
+  year = YEARS - 1,
+): number {
   const results = play(scenario, futures)
-  return results.reduce((sum, each) => sum + yearly(each, YEARS, option, measure, YEARS - 1) / futures, 0)
+  return results.reduce((sum, each) => sum + yearly(each, YEARS, option, measure, year) / futures, 0)
 }
 
 /** What a change of parameters does to a measure, in the mean of the same futures. */

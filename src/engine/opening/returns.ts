@@ -58,6 +58,9 @@ function accumulatedUnderAge(): Float64Array {
 
 const UNDER_AGE = accumulatedUnderAge()
 
+/** Where children missed at triage stand among ways to close. */
+const MISSED = 1
+
 interface Windows {
   /** Weeks left, at closure, of the year since referral. */
   exposed: Int32Array
@@ -80,7 +83,7 @@ function openWindows(closures: Closures, assessmentWeeks: number, needEnd: Float
   return {
     exposed: Int32Array.from(delays, (delay) => Math.max(0, WEEKS_PER_YEAR - delay)),
     flows: Float64Array.from(flows),
-    ratios: Float64Array.from(flows, (_, each) => (each === 1 ? closures.missedRatio : 1)),
+    ratios: Float64Array.from(flows, (_, each) => (each === MISSED ? closures.missedRatio : 1)),
   }
 }
 
@@ -111,19 +114,24 @@ export function returnRates(
     else high = middle
   }
   const scale = (low + high) / 2
-  const survival = Float64Array.from(UNDER_AGE, (each) => exp(-scale * each))
-  const end = survival[RETURN_WEEKS]
+  const survivalAt = (ratio: number) => Float64Array.from(UNDER_AGE, (each) => exp(-scale * ratio * each))
+  const usual = survivalAt(1)
+  const missed = survivalAt(closures.missedRatio)
+  const others = all - closures.missed
   const pool = new Float64Array(RETURN_WEEKS + 1)
   const poolWithinYear = new Float64Array(RETURN_WEEKS + 1)
   for (let week = 0; week <= RETURN_WEEKS; week++) {
-    pool[week] = all * (survival[week] - end)
-    for (let each = 0; each < flows.length; each++)
+    pool[week] =
+      others * (usual[week] - usual[RETURN_WEEKS]) + closures.missed * (missed[week] - missed[RETURN_WEEKS])
+    for (let each = 0; each < flows.length; each++) {
+      const survival = each === MISSED ? missed : usual
       if (week < exposed[each])
         poolWithinYear[week] += flows[each] * (survival[week] - survival[exposed[each]])
+    }
   }
   return {
     accumulated: SHAPE.map((each) => each * scale),
-    total: all * (1 - end),
+    total: pool[0],
     pool,
     poolWithinYear,
     clamped: scale > most * 0.99,

@@ -156,7 +156,7 @@ export const PRACTICE_MECHANISMS = {
   },
   embedding: {
     description:
-      'A restructure costs a dip first: people leave, time is lost. Its elements take hold over months. A change of leader, an inadequate inspection or the end of funding, when dated in a scenario, wears them away.',
+      'A restructure costs a dip first: people leave, time is lost; beginning elements with posts as they are costs part of that. Elements take hold over months. A change of leader, an inadequate inspection or the end of funding, when dated in a scenario, wears them away.',
     off: 'Elements have their full strength at once, nobody leaves over the change, no time is lost, and no event wears anything away.',
     relations: [
       less('Bringing in the model', '+', 'turnover, as some choose to go', 'SM29', 'B'),

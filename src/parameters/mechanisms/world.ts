@@ -9,7 +9,7 @@ const PUBLISHED = 'parameters_external.csv'
 export const WORLD_MECHANISMS = {
   labourMarket: {
     description:
-      'People leave; their posts fill after a while; agency practitioners cover most vacancies meanwhile, cost more and go sooner. Starters and first-year practitioners carry less.',
+      'People leave; their posts fill after a while; agency practitioners cover most vacancies meanwhile, cost more and go sooner. Starters and first-year practitioners carry less, and the latter take time of colleagues.',
     off: 'Nobody leaves and nobody is hired: who is in post at the start stays, and vacancies stay vacant.',
     relations: [
       found(

@@ -177,6 +177,24 @@ describe('children who are referred again', () => {
     expect(missed.accumulated[52]!).toBeLessThan(rates.accumulated[52]!)
   })
 
+  it('are as many in all, and week by week, as when the missed are followed apart from the others', () => {
+    const missed = returnRates(0.2, referrals, { ...closures, missed: 10 }, 6, hazards)
+    const here = (ratio: number, until: number) => {
+      let sum = 0
+      for (let week = 0; week < until; week++)
+        sum +=
+          (missed.accumulated[week + 1]! - missed.accumulated[week]!) *
+          (1 - sixteenOrMore * Math.min(1, (week + 1) / 104))
+      return Math.exp(-ratio * sum)
+    }
+    for (const week of [0, 30, 150])
+      expect(missed.pool[week]).toBeCloseTo(
+        150 * (here(1, week) - here(1, RETURN_WEEKS)) + 10 * (here(2, week) - here(2, RETURN_WEEKS)),
+        9,
+      )
+    expect(missed.total).toBe(missed.pool[0])
+  })
+
   it('leave the rate of the others alone when they close more than a year after their referral, and are more in all', () => {
     const later = returnRates(0.2, referrals, { ...closures, later: 30 }, 6, hazards)
     expect(later.accumulated[52]).toBe(rates.accumulated[52])
