@@ -2,7 +2,7 @@
 import { ROLES, ROLE_IDS, type RoleId } from '../model/roles'
 import { TEMPLATES, type Posts } from '../model/templates'
 import { centralValues, type Overrides, type ParameterId, type Values } from '../parameters'
-import { extendOption } from './extend'
+import { mergeOptions } from './extend'
 import { LIMITS } from './limits'
 import { resolveScenario } from './resolve'
 import type { ResolvedOption, Scenario, ServiceFile, UnitFile } from './types'
@@ -106,22 +106,27 @@ export function unitCountForSame(
 }
 
 /**
- * The scenario with the second option's changed services resized to hold as much as the baseline's of the kind, by the number of units
- * of the first kind in each; other kinds keep theirs. Services taken over from the baseline, or that it has not, stay as they are.
+ * The scenario with an option's changed services resized to hold as much as the baseline's of the kind, by the number of units of the
+ * first kind in each; other kinds keep theirs. Services taken over from the baseline, or that it has not, stay as they are.
  */
-export function unitsForSame(scenario: Scenario, kind: SameKind): Scenario {
-  const [baseline, option] = scenario.options
-  if (!baseline || !option?.services) return scenario
-  const today = extendOption(baseline).services
-  const services = option.services.map((service): ServiceFile => {
+export function unitsForSame(scenario: Scenario, kind: SameKind, option = 1): Scenario {
+  const merged = mergeOptions(scenario.options)
+  const [today, own] = [merged[0]?.services, merged[option]?.services]
+  if (!today || !own || option === 0) return scenario
+  const services = own.flatMap((service): ServiceFile[] => {
+    const as = today.find((each) => each.service === service.service)
+    if (JSON.stringify(as) === JSON.stringify(service)) return []
     const work = [service.service, ...(service.handles ?? [])]
     const before = today.filter((each) => work.includes(each.service)).flatMap((each) => each.units)
     const [first, ...others] = service.units
-    if (before.length === 0 || !first) return service
+    if (before.length === 0 || !first) return []
     const count = unitCountForSame(before, first, kind, others, scenario.parameters)
-    return { ...service, units: [{ ...first, count }, ...others] }
+    return [{ ...service, units: [{ ...first, count }, ...others] }]
   })
-  return { ...scenario, options: [baseline, { ...option, services }, ...scenario.options.slice(2)] }
+  const ids = services.map((each) => each.service)
+  const kept = scenario.options[option]!.services?.filter((each) => !ids.includes(each.service)) ?? []
+  const changed = { ...scenario.options[option]!, services: [...kept, ...services] }
+  return services.length > 0 ? { ...scenario, options: scenario.options.with(option, changed) } : scenario
 }
 
 /** Pay bill and posts of every option of a scenario, in order. */

@@ -157,20 +157,20 @@ function percentOf(size: number, whole: number): string {
 type Sized = Pick<ReturnType<typeof designSummaries>[number], 'payBillGbp' | 'posts'>
 
 /** What a resizing came to: whole units seldom meet the other option exactly. */
-export function resizedInWords(kind: SameKind, a: Sized, b: Sized): string {
+export function resizedInWords(kind: SameKind, letter: string, a: Sized, b: Sized): string {
   const what = { payBill: 'pay bill', posts: 'number of posts', socialWorkers: 'number of social workers' }[
     kind
   ]
   const amount = ({ payBillGbp, posts }: Sized) =>
     ({ payBill: payBillGbp, posts: posts.postsFte, socialWorkers: posts.socialWorkersFte })[kind]
   const [before, after] = [amount(a), amount(b)]
-  if (Math.abs(after - before) <= HARDLY_DIFFERENT * before) return `B resized to the same ${what}.`
+  if (Math.abs(after - before) <= HARDLY_DIFFERENT * before) return `${letter} resized to the same ${what}.`
   const size = Math.abs(after - before)
   const off =
     kind === 'payBill'
       ? payDifference(after, before)
       : `${formatFte(size)} FTE ${after > before ? 'more' : 'fewer'} than A (${percentOf(size, before)})`
-  return `B resized to the nearest ${what} with whole units: ${off}.`
+  return `${letter} resized to the nearest ${what} with whole units: ${off}.`
 }
 
 interface Holders {

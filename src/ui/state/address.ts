@@ -29,6 +29,10 @@ export const PAGE_TITLES: Record<Page, string> = {
   about: 'About and limits',
 }
 
+/** The parts of the page of options, in the order in which they are usually done. */
+export const STEPS = ['compare', 'units', 'practice', 'timeline', 'evidence', 'run'] as const
+export type Step = (typeof STEPS)[number]
+
 /** What is looked at on the page of evidence. */
 export interface RegisterAddress {
   search?: string
@@ -46,6 +50,10 @@ export interface Address {
   register?: RegisterAddress
   /** Code of the authority whose card is open on the page of predictions. */
   authority?: string
+  /** Part of the page of options, or nothing for the first. */
+  step?: Step
+  /** Id of the option that is being changed on the page of options. */
+  design?: string
 }
 
 export const FIRST_MEASURE: MeasureId = 'lookedAfter'
@@ -58,12 +66,16 @@ export function readAddress(hash: string): Address {
   const page = PAGES.find((each) => each === path) ?? 'start'
   const authority = page === 'backcast' ? search.get('authority') : null
   const register = page === 'evidence' ? readRegister(search) : {}
+  const step = page === 'options' && STEPS.find((each) => each === search.get('step'))
+  const design = page === 'options' ? search.get('design') : null
   return {
     page,
     measure: measure in MEASURE_INDEX ? (measure as MeasureId) : FIRST_MEASURE,
     ...(year && /^\d{4}\/\d{2}$/.test(year) ? { year } : {}),
     ...(authority && /^E\d{8}$/.test(authority) ? { authority } : {}),
     ...(Object.keys(register).length > 0 ? { register } : {}),
+    ...(step ? { step } : {}),
+    ...(design && /^[a-z0-9][a-z0-9-]{0,63}$/.test(design) ? { design } : {}),
   }
 }
 
@@ -86,11 +98,15 @@ export function writeAddress({
   year,
   register,
   authority,
+  step,
+  design,
 }: Partial<Address> & { page: Page }): string {
   const query = [
     ...(measure && measure !== FIRST_MEASURE ? [`measure=${measure}`] : []),
     ...(year ? [`year=${year}`] : []),
     ...(page === 'backcast' && authority ? [`authority=${authority}`] : []),
+    ...(page === 'options' && step && step !== STEPS[0] ? [`step=${step}`] : []),
+    ...(page === 'options' && design ? [`design=${design}`] : []),
     ...(page === 'evidence' ? Object.entries(register ?? {}) : []).map(
       ([name, value]) => `${name}=${encodeURIComponent(value as string)}`,
     ),

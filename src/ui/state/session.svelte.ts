@@ -1,22 +1,30 @@
 /**
  * What is being looked at: the scenario, where it came from, the directory once it is loaded, and the page. Every change of the scenario
- * goes through `change`, so that whoever listens (the runs) hears of it; a large step can be undone once.
+ * goes through `change`, so that whoever listens (the runs) hears of it, and can be undone and done again.
  */
 import type { AuthorityRecord, Directory } from '../../authorities/types'
 import { decodeScenarioValue } from '../../scenario/decode'
 import type { Issue } from '../../scenario/issues'
 import type { Scenario } from '../../scenario/types'
+import { changeInWords } from '../../views/changes'
+import { lowerFirst } from '../../views/format'
 import { readAddress, writeAddress, type Address, type Page } from './address'
+import { emptyHistory, redone, taken, undone, type History, type Move } from './history'
 import { keep, keepForTab, recall, recallForTab } from './kept'
 
 /** Where a scenario started, so that it can be started again. */
 export type Origin = { kind: 'authority'; code: string; year: number } | { kind: 'example'; id: string }
 
-interface Step {
+/** What a step of the history goes back to. */
+interface Opened {
   scenario: Scenario
   origin: Origin
-  /** What was done, in words: "Figures changed to 2023". */
+}
+
+/** What has just happened, in words, and whether the offer is to undo it or to do it again. */
+export interface Notice {
   what: string
+  offer: 'undo' | 'redo'
 }
 
 /** Saved work that could not be opened, as it was found, and why not. */
@@ -33,7 +41,8 @@ export class Session {
   #origin = $state.raw<Origin | null>(null)
   #directory = $state.raw<Directory | null>(null)
   #address = $state.raw<Address>(readAddress(location.hash))
-  #undoable = $state.raw<Step | null>(null)
+  #history = $state.raw<History<Opened>>(emptyHistory())
+  #notice = $state.raw<Notice | null>(null)
   #refused = $state('')
   #edits = $state(0)
   #unread = $state.raw<readonly Unread[]>([])
@@ -54,9 +63,17 @@ export class Session {
   get page(): Page {
     return this.#address.page
   }
-  /** The last large step, while it can be undone. */
-  get undoable(): Step | null {
-    return this.#undoable
+  /** What undoing now would undo, in words; nothing when there is nothing. */
+  get undoable(): string | undefined {
+    return this.#history.past.at(-1)?.what
+  }
+  /** What doing again now would do, in words. */
+  get redoable(): string | undefined {
+    return this.#history.future.at(-1)?.what
+  }
+  /** The last large step, or what was undone or done again, until something else is edited. */
+  get notice(): Notice | null {
+    return this.#notice
   }
   /** Why the last edit was not made; empty when it was. */
   get refused(): string {
@@ -91,33 +108,39 @@ export class Session {
     this.#directory = directory
   }
 
-  /** Starts afresh with a scenario. With `what`, the step can be undone. */
+  /** Starts afresh with a scenario. With `what`, the step can be undone; without, so can nothing that was done before it. */
   open(scenario: Scenario, origin: Origin, what?: string): void {
-    this.#undoable =
-      what && this.#scenario && this.#origin ? { scenario: this.#scenario, origin: this.#origin, what } : null
+    const before = this.#opened
+    const keeps = what !== undefined && before !== undefined
+    this.#history = keeps ? taken(this.#history, before, what) : emptyHistory()
+    this.#notice = keeps ? { what, offer: 'undo' } : null
     this.#set(scenario, origin)
   }
 
   /**
-   * One edit; false when it was refused: what could not be read again as a scenario file is not made, and why is said. With `what`,
-   * it can be undone; any other edit ends the offer to undo an earlier step, which would take the edit back with it.
+   * One edit; false when it was refused: what could not be read again as a scenario file is not made, and why is said. Every edit can be
+   * undone; `what` says a large one on the page, others are put into words for the buttons alone.
    */
   change(scenario: Scenario, what?: string): boolean {
     const decoded = decodeScenarioValue(scenario)
     this.#refused = decoded.ok ? '' : inWords(decoded.issues[0])
     this.#edits++
-    const [before, origin] = [this.#scenario, this.#origin]
-    if (!decoded.ok || !before || !origin) return false
-    this.#undoable = what ? { scenario: before, origin, what } : null
-    this.#set(scenario, origin)
+    const before = this.#opened
+    if (!decoded.ok || !before) return false
+    this.#history = taken(this.#history, before, what ?? changeInWords(before.scenario, scenario))
+    this.#notice = what ? { what, offer: 'undo' } : null
+    this.#set(scenario, before.origin)
     return true
   }
 
   undo(): void {
-    const step = this.#undoable
-    if (!step) return
-    this.#undoable = null
-    this.#set(step.scenario, step.origin)
+    const before = this.#opened
+    if (before) this.#move(undone(this.#history, before), 'Undone', 'redo')
+  }
+
+  redo(): void {
+    const before = this.#opened
+    if (before) this.#move(redone(this.#history, before), 'Done again', 'undo')
   }
 
   /** Takes up what was kept from an earlier visit; true when there was something that still reads. What does not is put aside, not lost. */
@@ -153,6 +176,18 @@ export class Session {
 
   go(to: Partial<Address> & { page: Page }): void {
     location.hash = writeAddress(to)
+  }
+
+  get #opened(): Opened | undefined {
+    return this.#scenario && this.#origin ? { scenario: this.#scenario, origin: this.#origin } : undefined
+  }
+
+  #move(move: Move<Opened> | undefined, done: string, offer: Notice['offer']): void {
+    if (!move) return
+    this.#history = move.history
+    this.#notice = { what: `${done}: ${lowerFirst(move.what)}`, offer }
+    this.#edits++
+    this.#set(move.state.scenario, move.state.origin)
   }
 
   #set(scenario: Scenario, origin: Origin): void {

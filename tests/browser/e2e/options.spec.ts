@@ -1,6 +1,14 @@
 /** Changing a design: every control changes the scenario, results go stale and come again, cancel stops at once. */
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible, expectNoSidewaysScroll, finished, pick, watch, withFewFutures } from './page'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  finished,
+  pick,
+  toStep,
+  watch,
+  withFewFutures,
+} from './page'
 
 test.setTimeout(300_000)
 
@@ -17,6 +25,7 @@ test.beforeEach(async ({ page }) => {
 test('a changed element makes results stale and plays them again', async ({ page }) => {
   const calm = watch(page)
   await finished(page)
+  await toStep(page, 'What is kept')
   await page.getByRole('textbox', { name: 'Systemic training, option B, per cent' }).fill('40')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Out of date.')).toBeVisible()
@@ -30,6 +39,7 @@ test('a number of the model is given its own range with a reason, by keyboard, a
 }) => {
   const calm = watch(page)
   await finished(page)
+  await toStep(page, 'Evidence')
   await page.getByLabel('Find a number to change').fill('recruitLagWeeks')
   await page.getByLabel('Find a number to change').press('Tab')
   await page.keyboard.press('Enter')
@@ -82,6 +92,10 @@ test('units, posts, holding, stance, start and seed all change the scenario', as
   const before = JSON.stringify(await kept(page))
   const option = page.getByRole('region', { name: 'B Small units' })
   const changes: (() => Promise<unknown>)[] = [
+    async () => {
+      await toStep(page, 'Units and posts')
+      await option.getByRole('button', { name: 'More: How many' }).nth(2).click()
+    },
     () => option.getByRole('button', { name: 'More: How many' }).nth(1).click(),
     () => option.getByLabel(/^Kind of unit, Assessment/).selectOption('team'),
     async () => {
@@ -90,14 +104,21 @@ test('units, posts, holding, stance, start and seed all change the scenario', as
     },
     () => option.getByLabel('Shared: everyone').nth(1).check(),
     () => option.getByRole('button', { name: 'Add edge of care units' }).click(),
-    () => page.getByLabel('Sceptical').check(),
-    () => page.getByLabel('Until then B is the same as A').selectOption('52'),
+    () => page.getByRole('button', { name: 'number of posts' }).click(),
+    async () => {
+      await toStep(page, 'Timeline')
+      await page.getByLabel('Until then B is the same as A').selectOption('52')
+    },
     () => page.getByLabel('Train agency staff too').check(),
     async () => {
+      await toStep(page, 'Run')
       await page.getByLabel('Seed').fill('another')
       await page.getByLabel('Seed').blur()
     },
-    () => page.getByRole('button', { name: 'number of posts' }).click(),
+    async () => {
+      await toStep(page, 'Evidence')
+      await page.getByLabel('Sceptical').check()
+    },
     async () => {
       await page.getByText('Parts of the model').click()
       await page.getByLabel('Environment').uncheck()
@@ -109,14 +130,16 @@ test('units, posts, holding, stance, start and seed all change the scenario', as
     await expect.poll(async () => JSON.stringify(await kept(page))).not.toBe(last)
     last = JSON.stringify(await kept(page))
   }
+  await toStep(page, 'Run')
   await page.getByRole('button', { name: 'Reset to the start' }).click()
   await expect(page.getByText('Reset to the start.', { exact: false }).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(async () => JSON.stringify(await kept(page))).toBe(last)
 })
 
 test('says what is wrong with a number and leaves the scenario as it was', async ({ page }) => {
   const before = JSON.stringify(await kept(page))
+  await toStep(page, 'What is kept')
   const field = page.getByRole('textbox', { name: 'Systemic training, option B, per cent' })
   await field.fill('140')
   await field.blur()
@@ -130,12 +153,13 @@ test('another published year starts again, and can be undone', async ({ page }) 
   const years = await year.locator('option').allTextContents()
   await year.selectOption(years[1]!)
   await expect(page.getByText(`Started again from the figures for ${years[1]}.`)).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(year).toHaveValue(years[0]!)
 })
 
 test('refuses what is no longer a scenario, and says why', async ({ page }) => {
   const before = JSON.stringify(await kept(page))
+  await toStep(page, 'Units and posts')
   const counts = page
     .getByRole('region', { name: 'B Small units' })
     .getByRole('textbox', { name: 'How many' })

@@ -31,10 +31,13 @@ export async function pick(page: Page, typed: string, name: string): Promise<voi
   await page.getByRole('option', { name }).click()
 }
 
+export async function toStep(page: Page, step: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: step }).click()
+}
+
 /** Fewer futures, so that a test waits for the page and not for the machine. */
 export async function withFewFutures(page: Page): Promise<void> {
-  await page.goto('./#/options')
-  await page.getByText('Futures, years and seed').click()
+  await page.goto('./#/options?step=run')
   await page.getByLabel('Futures', { exact: true }).selectOption('100')
 }
 

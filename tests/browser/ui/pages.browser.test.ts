@@ -13,6 +13,13 @@ import { fakePrepare } from '../../support/fakeSimulation'
 import { playFutures } from '../../support/fakeFutures'
 import { scenario } from './scenario'
 
+/** The page of options at one of its steps. */
+async function options(step: string) {
+  location.hash = `#/options?step=${step}`
+  session.moved()
+  return render(Options)
+}
+
 beforeEach(() => {
   session.open(scenario, { kind: 'example', id: 'test' })
   runs.cancel()
@@ -22,13 +29,14 @@ afterEach(() => runs.cancel())
 const unitB = () => mergedOption(session.scenario!, 1).services[0]!.units[0]!
 
 test('a unit can be made blank; what is refused is taken back from the control', async () => {
-  const screen = await render(Options)
+  const screen = await options('units')
   const kind = screen.getByLabelText('Kind of unit, Assessment, option B')
   await kind.selectOptions('Blank')
   expect(unitB()).toEqual({ template: 'blank', count: 2, posts: { socialWorker: 1 } })
   await expect.element(kind).toHaveValue('blank')
-  await screen.getByText('Futures, years and seed').click()
-  const futures = screen.getByLabelText('Futures', { exact: true })
+  await screen.unmount()
+  const run = await options('run')
+  const futures = run.getByLabelText('Futures', { exact: true })
   await futures.selectOptions('2,000')
   await expect.element(futures).toHaveValue('2000')
   // No edit of a select is refused for so small a scenario: refuse one by hand, with the browser's choice still shown.
@@ -39,13 +47,13 @@ test('a unit can be made blank; what is refused is taken back from the control',
 })
 
 test('a start after the last year is not offered', async () => {
-  const screen = await render(Options)
+  const screen = await options('timeline')
   const starts = screen.getByLabelText('Until then B is the same as A').element() as HTMLSelectElement
-  expect([...starts.options].map((each) => each.value)).toEqual(['0', '13', '26'])
+  expect([...starts.options].map((each) => each.value)).toEqual(['0', '13', '26', '39'])
 })
 
 test('a role set to nothing leaves the focus where roles are added', async () => {
-  const screen = await render(Options)
+  const screen = await options('units')
   const option = screen.getByRole('region', { name: 'B RSW units' })
   await option.getByText('Change posts').first().click()
   const field = option.getByRole('textbox', { name: 'Child or family practitioner' }).first()
@@ -56,10 +64,10 @@ test('a role set to nothing leaves the focus where roles are added', async () =>
 })
 
 test('B can be resized and the step undone', async () => {
-  const screen = await render(Options)
+  const screen = await options('units')
   await screen.getByRole('button', { name: 'number of posts' }).click()
   expect(unitB().count).not.toBe(2)
-  await screen.getByRole('button', { name: 'Undo' }).click()
+  await screen.getByRole('button', { name: 'Undo', exact: true }).click()
   expect(session.scenario).toBe(scenario)
 })
 

@@ -19,15 +19,38 @@ beforeEach(() => {
   sessionStorage.clear()
 })
 
-test('a step can be undone until something else is edited', () => {
+test('every edit can be undone and done again, one after another, in words', () => {
   const session = started()
   session.change(setCount(session.scenario!, place, 3), 'Resized.')
-  expect(session.undoable?.what).toBe('Resized.')
+  const resized = session.scenario
+  session.change({ ...session.scenario!, seed: 'later' })
+  const last = session.scenario
+  expect(session.undoable).toBe('Seed “later”')
+  session.undo()
+  expect(session.scenario).toBe(resized)
+  expect(session.notice).toEqual({ what: 'Undone: seed “later”', offer: 'redo' })
+  expect(session.redoable).toBe('Seed “later”')
   session.undo()
   expect(session.scenario).toBe(scenario)
+  expect(session.undoable).toBeUndefined()
+  session.redo()
+  session.redo()
+  expect(session.scenario).toBe(last)
+  expect(session.redoable).toBeUndefined()
+})
+
+test('a large step is told until something else is edited; opening other work ends the history', () => {
+  const session = started()
   session.change(setCount(session.scenario!, place, 3), 'Resized.')
+  expect(session.notice).toEqual({ what: 'Resized.', offer: 'undo' })
   session.change({ ...session.scenario!, seed: 'later' })
-  expect(session.undoable).toBeNull()
+  expect(session.notice).toBeNull()
+  session.open({ ...scenario, seed: 'another year' }, { ...origin, id: 'other' }, 'Started again.')
+  session.undo()
+  expect(session.scenario?.seed).toBe('later')
+  expect(session.origin).toEqual(origin)
+  session.open(scenario, origin)
+  expect([session.undoable, session.redoable]).toEqual([undefined, undefined])
 })
 
 test('a refused edit changes nothing, says why and keeps the offer to undo', () => {
@@ -37,7 +60,7 @@ test('a refused edit changes nothing, says why and keeps the offer to undo', () 
   expect(session.change({ ...before!, replications: 7 })).toBe(false)
   expect(session.scenario).toBe(before)
   expect(session.refused).not.toBe('')
-  expect(session.undoable?.what).toBe('Resized.')
+  expect(session.undoable).toBe('Resized.')
 })
 
 test('a unit can start blank, with one social worker', () => {

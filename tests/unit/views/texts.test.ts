@@ -259,13 +259,13 @@ describe('sizes of two options', () => {
   })
 
   it('calls a resized option the same only when it is', () => {
-    expect(resizedInWords('payBill', sized(1.16e6, 20), sized(1.01e6, 18))).toBe(
+    expect(resizedInWords('payBill', 'B', sized(1.16e6, 20), sized(1.01e6, 18))).toBe(
       'B resized to the nearest pay bill with whole units: £150,000 less than A (13%).',
     )
-    expect(resizedInWords('payBill', sized(1e6, 20), sized(1.001e6, 20))).toBe(
+    expect(resizedInWords('payBill', 'B', sized(1e6, 20), sized(1.001e6, 20))).toBe(
       'B resized to the same pay bill.',
     )
-    expect(resizedInWords('posts', sized(1e6, 20), sized(1e6, 18))).toBe(
+    expect(resizedInWords('posts', 'B', sized(1e6, 20), sized(1e6, 18))).toBe(
       'B resized to the nearest number of posts with whole units: 2 FTE fewer than A (10%).',
     )
   })
