@@ -54,7 +54,7 @@ async function result(
   const { parameters } = summary.provenance
   return format === 'csv'
     ? resultCsv(scenario, summary, { parameters, record: verdictFigures() })
-    : resultJson(summary)
+    : resultJson(summary, scenario)
 }
 
 async function play(scenario: ResolvedScenario, workers: number | undefined, world: World): Promise<Futures> {

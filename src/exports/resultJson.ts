@@ -1,5 +1,7 @@
-/** The result file: provenance, options and differences in a fixed order of keys, so that equal results are equal bytes. */
+/** The result file: provenance, options and differences in a fixed order of keys, so that equal results are equal bytes; with the scenario they are of, it can be opened and played again. */
+import { RESULT_FORMAT, RESULT_VERSION } from '../keep/resultFile'
 import { MEASURE_IDS, type MeasureId } from '../model/measures'
+import type { Scenario } from '../scenario/types'
 import {
   QUANTILES,
   type DifferenceSummary,
@@ -16,10 +18,11 @@ import { rounded } from './round'
 
 const QUANTILE_NAMES = Object.keys(QUANTILES) as QuantileName[]
 
-export function resultJson({ provenance, options, differences }: RunSummary): string {
+export function resultJson({ provenance, options, differences }: RunSummary, scenario?: Scenario): string {
   const { engine, scenarioHash, seed, replications, stance, dataVintage, verdict, startedAt } = provenance
   const parameters = provenance.parameters?.map(parameter)
   return jsonText({
+    ...(scenario && { format: RESULT_FORMAT, version: RESULT_VERSION }),
     provenance: {
       engine,
       scenarioHash,
@@ -33,6 +36,7 @@ export function resultJson({ provenance, options, differences }: RunSummary): st
     },
     options: options.map(option),
     differences: differences.map(difference),
+    scenario,
   })
 }
 

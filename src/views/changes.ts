@@ -14,13 +14,14 @@ import { STANCE_LABELS } from './status'
 
 /** "Option B, assessment: social worker 4.5 to 5 FTE". */
 export function changeInWords(before: Scenario, after: Scenario): string {
-  const told = [
-    ...optionsChange(before, after),
-    ...figuresChange(before, after),
-    ...settingsChange(before, after),
-  ]
+  const told = changesInWords(before, after)
   if (told.length === 0) return 'A change'
   return told.length === 1 ? told[0]! : `${told[0]} and ${told.length - 1} more`
+}
+
+/** Everything that is different, one phrase each; empty where nothing is. */
+export function changesInWords(before: Scenario, after: Scenario): string[] {
+  return [...optionsChange(before, after), ...figuresChange(before, after), ...settingsChange(before, after)]
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

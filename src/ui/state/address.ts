@@ -13,6 +13,8 @@ export const PAGES = [
   'backcast',
   'evidence',
   'examples',
+  'projects',
+  'opened',
   'about',
 ] as const
 export type Page = (typeof PAGES)[number]
@@ -26,6 +28,8 @@ export const PAGE_TITLES: Record<Page, string> = {
   backcast: 'How well it predicts',
   evidence: 'Evidence',
   examples: 'Examples',
+  projects: 'Projects',
+  opened: 'What you opened',
   about: 'About and limits',
 }
 
@@ -54,6 +58,8 @@ export interface Address {
   step?: Step
   /** Id of the option that is being changed on the page of options. */
   design?: string
+  /** A scenario that came in the link. */
+  link?: string
 }
 
 export const FIRST_MEASURE: MeasureId = 'lookedAfter'
@@ -65,6 +71,7 @@ export function readAddress(hash: string): Address {
   const year = search.get('year')
   const page = PAGES.find((each) => each === path) ?? 'start'
   const authority = page === 'backcast' ? search.get('authority') : null
+  const link = page === 'opened' ? search.get('s') : null
   const register = page === 'evidence' ? readRegister(search) : {}
   const step = page === 'options' && STEPS.find((each) => each === search.get('step'))
   const design = page === 'options' ? search.get('design') : null
@@ -73,6 +80,7 @@ export function readAddress(hash: string): Address {
     measure: measure in MEASURE_INDEX ? (measure as MeasureId) : FIRST_MEASURE,
     ...(year && /^\d{4}\/\d{2}$/.test(year) ? { year } : {}),
     ...(authority && /^E\d{8}$/.test(authority) ? { authority } : {}),
+    ...(link ? { link } : {}),
     ...(Object.keys(register).length > 0 ? { register } : {}),
     ...(step ? { step } : {}),
     ...(design && /^[a-z0-9][a-z0-9-]{0,63}$/.test(design) ? { design } : {}),
@@ -100,6 +108,7 @@ export function writeAddress({
   authority,
   step,
   design,
+  link,
 }: Partial<Address> & { page: Page }): string {
   const query = [
     ...(measure && measure !== FIRST_MEASURE ? [`measure=${measure}`] : []),
@@ -107,6 +116,7 @@ export function writeAddress({
     ...(page === 'backcast' && authority ? [`authority=${authority}`] : []),
     ...(page === 'options' && step && step !== STEPS[0] ? [`step=${step}`] : []),
     ...(page === 'options' && design ? [`design=${design}`] : []),
+    ...(page === 'opened' && link ? [`s=${link}`] : []),
     ...(page === 'evidence' ? Object.entries(register ?? {}) : []).map(
       ([name, value]) => `${name}=${encodeURIComponent(value as string)}`,
     ),

@@ -9,7 +9,12 @@ import { sharedRunner } from '../../runner/shared'
 import { scenarioForAuthority } from '../../scenario/fromAuthority'
 import { loadExample } from '../../scenario/library'
 import type { Scenario } from '../../scenario/types'
+import { Shelf } from '../../keep/shelf'
+import type { Origin, Work } from '../../keep/types'
 import { Drivers } from './drivers.svelte'
+import { Keeper } from './keeper.svelte'
+import { forgetAll } from './kept'
+import { Opening } from './opening.svelte'
 import { Preferences } from './preferences.svelte'
 import { Runs } from './runs.svelte'
 import { Session } from './session.svelte'
@@ -20,6 +25,14 @@ const pool = sharedRunner(createBrowserPool)
 export const runs = new Runs(() => reusing(pool.get()), loadDirectory)
 export const drivers = new Drivers(pool, loadDirectory)
 
+export const opening = new Opening()
+export const keeper = new Keeper(new Shelf(), ({ scenario, origin }) => session.open(scenario, origin))
+
+/** A large step, which is told and can be undone, is worth a point in the history. */
+session.listen((scenario) => {
+  const step = session.notice?.offer === 'undo' ? session.notice.what : undefined
+  keeper.changed({ scenario, origin: session.origin! }, step)
+})
 session.listen((scenario) => drivers.inputsAre(scenario))
 /** Changes that follow each other faster than this are asked for once: a held button, a slider. */
 const HELD_MS = 120
@@ -33,11 +46,38 @@ session.listen((scenario) => {
 /** Takes up an earlier visit and fetches the directory. */
 export async function begin(): Promise<void> {
   session.resume()
+  const kept = keeper.begin(() => workNow())
   const directory = await loadDirectory()
   session.setDirectory(directory)
+  await kept
   if (session.scenario) return
   const middling = middlingAuthority(directory)
   if (middling) runs.playAhead(startOf(directory, middling))
+}
+
+export function workNow(): Work | null {
+  const { scenario, origin } = session
+  return scenario && origin && { scenario, origin }
+}
+
+/** Opens work as a project of its own, and its results. */
+export function openNew(scenario: Scenario, origin: Origin, name: string = scenario.authority.name): void {
+  keeper.start({ scenario, origin }, name)
+  session.open(scenario, origin)
+  session.go({ page: 'results' })
+}
+
+/** Deletes a project; when it is the open one, nothing is open afterwards. */
+export async function deleteProject(id: string): Promise<void> {
+  await keeper.remove(id)
+  if (!keeper.project) session.close()
+}
+
+/** Deletes every project and everything else that Unitcast kept in this browser. */
+export async function deleteEverything(): Promise<void> {
+  await keeper.removeEverything()
+  session.close()
+  forgetAll()
 }
 
 /** An authority of middling size: with all that a large one has, and none of its futures takes long. */
@@ -71,14 +111,12 @@ export function openAuthority(record: AuthorityRecord): string | undefined {
   const why = whyNoStart(directory, record)
   if (why) return why
   const year = latestYear(directory, record)!
-  session.open(startOf(directory, record), { kind: 'authority', code: record.code, year })
-  session.go({ page: 'results' })
+  openNew(startOf(directory, record), { kind: 'authority', code: record.code, year })
   return undefined
 }
 
 export async function openExample(id: string): Promise<void> {
-  session.open(await loadExample(id), { kind: 'example', id })
-  session.go({ page: 'results' })
+  openNew(await loadExample(id), { kind: 'example', id })
 }
 
 /** Figures of another published year, and options sized by them. Can be undone. */
@@ -93,12 +131,15 @@ export function changeYear(year: number): void {
   )
 }
 
-/** Everything as it was when this authority or example was opened. Can be undone. */
+/** Everything as it was when this authority, example or file was opened. Can be undone. */
 export async function resetToStart(): Promise<void> {
   const { origin, directory, record } = session
   const what = 'Reset to the start.'
   if (origin?.kind === 'example') session.open(await loadExample(origin.id), origin, what)
-  else if (origin && directory && record) {
+  else if (origin?.kind === 'file') {
+    const first = await keeper.firstPoint()
+    if (first) session.open(first.scenario, first.origin, what)
+  } else if (origin && directory && record) {
     session.open(scenarioForAuthority(directory, record, origin.year), origin, what)
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Small state kept in this browser between visits. Storage may be full, blocked or hold something else: then there is simply nothing.
- * What belongs to one tab is kept for that tab, so that two tabs never overwrite each other; a new tab starts from what was kept last.
+ * What belongs to one tab is kept for that tab alone, so that two tabs never overwrite each other. Projects are kept by the keeper.
  */
 
 const PREFIX = 'unitcast.'
@@ -8,13 +8,18 @@ const PREFIX = 'unitcast.'
 export const keep = (key: string, value: unknown): void => write(() => localStorage, key, value)
 export const recall = (key: string): unknown => read(() => localStorage, key)
 
-export function keepForTab(key: string, value: unknown): void {
-  write(() => sessionStorage, key, value)
-  keep(key, value)
-}
+export const keepForTab = (key: string, value: unknown): void => write(() => sessionStorage, key, value)
+export const recallForTab = (key: string): unknown => read(() => sessionStorage, key)
 
-export function recallForTab(key: string): unknown {
-  return read(() => sessionStorage, key) ?? recall(key)
+/** Everything of Unitcast's own in both, for every key. */
+export function forgetAll(): void {
+  for (const storage of [() => localStorage, () => sessionStorage]) {
+    try {
+      for (const key of Object.keys(storage())) if (key.startsWith(PREFIX)) storage().removeItem(key)
+    } catch {
+      // Nothing can be kept there either.
+    }
+  }
 }
 
 /** `undefined` removes. A blocked storage already throws when it is asked for. */

@@ -3,6 +3,7 @@
  * goes through `change`, so that whoever listens (the runs) hears of it, and can be undone and done again.
  */
 import type { AuthorityRecord, Directory } from '../../authorities/types'
+import type { Origin } from '../../keep/types'
 import { decodeScenarioValue } from '../../scenario/decode'
 import type { Issue } from '../../scenario/issues'
 import type { Scenario } from '../../scenario/types'
@@ -11,9 +12,6 @@ import { lowerFirst } from '../../views/format'
 import { readAddress, writeAddress, type Address, type Page } from './address'
 import { emptyHistory, redone, taken, undone, type History, type Move } from './history'
 import { keep, keepForTab, recall, recallForTab } from './kept'
-
-/** Where a scenario started, so that it can be started again. */
-export type Origin = { kind: 'authority'; code: string; year: number } | { kind: 'example'; id: string }
 
 /** What a step of the history goes back to. */
 interface Opened {
@@ -133,6 +131,16 @@ export class Session {
     return true
   }
 
+  /** Nothing is being looked at any more. */
+  close(): void {
+    this.#scenario = null
+    this.#origin = null
+    this.#history = emptyHistory()
+    this.#notice = null
+    this.#refused = ''
+    keepForTab(KEY, undefined)
+  }
+
   undo(): void {
     const before = this.#opened
     if (before) this.#move(undone(this.#history, before), 'Undone', 'redo')
@@ -145,7 +153,7 @@ export class Session {
 
   /** Takes up what was kept from an earlier visit; true when there was something that still reads. What does not is put aside, not lost. */
   resume(): boolean {
-    const kept = recallForTab(KEY)
+    const kept = recallForTab(KEY) ?? recall(KEY)
     const put = recall(UNREAD_KEY)
     this.#unread = Array.isArray(put) ? (put as Unread[]) : []
     if (kept === undefined) return false
@@ -153,6 +161,7 @@ export class Session {
     if (typeof found === 'string') {
       this.#setUnread([...this.#unread, { kept, why: found }])
       keepForTab(KEY, undefined)
+      keep(KEY, undefined)
       return false
     }
     this.#set(found.scenario, found.origin)
@@ -215,8 +224,9 @@ function readKept(kept: unknown): { scenario: Scenario; origin: Origin } | strin
 }
 
 function isOrigin(value: unknown): value is Origin {
-  const { kind, code, year, id } = (value ?? {}) as Record<string, unknown>
+  const { kind, code, year, id, name } = (value ?? {}) as Record<string, unknown>
   if (kind === 'example') return typeof id === 'string'
+  if (kind === 'file') return typeof name === 'string'
   return kind === 'authority' && typeof code === 'string' && Number.isInteger(year)
 }
 

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Directory } from '../../../src/authorities/types'
 import type { Scenario } from '../../../src/scenario/types'
 import { setCount, setTemplate } from '../../../src/ui/edits/scenario'
-import { Session, type Origin } from '../../../src/ui/state/session.svelte'
+import type { Origin } from '../../../src/keep/types'
+import { Session } from '../../../src/ui/state/session.svelte'
 import { scenario } from './scenario'
 
 const origin: Origin = { kind: 'example', id: 'test' }
@@ -69,7 +70,7 @@ test('a unit can start blank, with one social worker', () => {
   expect(session.refused).toBe('')
 })
 
-test('two tabs do not overwrite each other, and a new one starts from what was kept last', () => {
+test('a tab takes up what it had, and work kept by a version without projects is found', () => {
   started()
   const other: Scenario = { ...scenario, seed: 'of another tab' }
   localStorage.setItem('unitcast.session', JSON.stringify({ scenario: other, origin }))

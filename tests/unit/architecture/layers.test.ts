@@ -14,6 +14,7 @@ const rows = [
   ['src/statistics'],
   ['src/runner', 'workers', 'src/validation'],
   ['src/backcast'],
+  ['src/keep'],
   ['src/views'],
   ['src/exports'],
   ['src/ui', 'src/cli'],

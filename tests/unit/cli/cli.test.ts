@@ -99,7 +99,14 @@ describe('run', () => {
     const { code, out, errors, world } = await use(quick)
     expect({ code, errors }).toEqual({ code: 0, errors: [] })
     const result = JSON.parse(out)
-    expect(Object.keys(result)).toEqual(['provenance', 'options', 'differences'])
+    expect(Object.keys(result)).toEqual([
+      'format',
+      'version',
+      'provenance',
+      'options',
+      'differences',
+      'scenario',
+    ])
     expect(result.provenance).toMatchObject({ replications: 8, startedAt: '2026-01-02T03:04:05.000Z' })
     expect(world.shown[0]).toBe('0 of 8 futures')
     expect(world.shown.slice(-2)).toEqual(['8 of 8 futures', ''])
