@@ -1,5 +1,15 @@
 /** What other layers use: summaries of futures, and the statistics they are made of. */
 export {
+  bestShares,
+  frontierShares,
+  pointsOf,
+  turnOn,
+  type BestShare,
+  type Criterion,
+  type Points,
+  type Turn,
+} from './best'
+export {
   CLEAR_ERRORS,
   contributionsTo,
   type Contribution,
@@ -15,4 +25,14 @@ export { chanceShare, monteCarloError, pairMeans } from './pairs'
 export { quantileOfSorted, quantiles } from './quantiles'
 export type { FuturesToSummarise } from './series'
 export { letOthersRun, type SliceOptions } from './slices'
+export {
+  allMet,
+  metBy,
+  pathTo,
+  QUARTER_WEEKS,
+  RANGE,
+  type Aim,
+  type Path,
+  type QuarterRange,
+} from './targets'
 export { summarise, summariseInSlices, type FuturesSummary, type SummariseOptions } from './summarise'

@@ -26,9 +26,9 @@ const LOOKED_AT: readonly MeasureId[] = [
 const MOST_SAID = 3
 
 /** "In every future played with small units: at 31 March 2030 the caseload per social worker is higher, from about 17 to about 34 in the middle future." */
-export function certainInWords(run: Compared, year: number): string {
+export function certainInWords(run: Compared, year: number, index = 1): string {
   const found = LOOKED_AT.flatMap((measure) => {
-    const { differences, difference, baseline, option } = compare(run, measure, year)
+    const { differences, difference, baseline, option } = compare(run, measure, year, index)
     const shares = sharesOf(differences)
     const side =
       shares.lower >= CERTAIN_SHARE ? 'lower' : shares.higher >= CERTAIN_SHARE ? 'higher' : undefined

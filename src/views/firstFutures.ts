@@ -75,17 +75,17 @@ export function titleOfFirst(first: FirstFutures, { measure, isDifference }: Loo
   return `${measureOf(measure).label}: ${isDifference ? `the difference in ${futures}` : `${futures} of each option`}`
 }
 
-/** Each future at each year's end: both options, or the difference. */
-export function tableOfFirst(first: FirstFutures, measure: MeasureId, isDifference = false): TableView {
+/** Each future at each year's end: every option, or the difference of the one compared from the baseline. */
+export function tableOfFirst(first: FirstFutures, measure: MeasureId, compared?: number): TableView {
   const { resolved, futures } = first
-  const [baseline, option] = resolved.options.map(({ name }) => name) as [string, string]
+  const isDifference = compared !== undefined
   const { label, unit } = measureOf(measure)
   const years = yearsAfter(resolved.authority.baseYear, resolved.horizonYears)
   const show = (value: number) =>
     isDifference ? changeInWords(measure, value, finestStep(unit)) : formatValue(value, unit)
-  const looked = isDifference ? [1] : resolved.options.map((_, index) => index)
+  const looked = isDifference ? [compared] : resolved.options.map((_, index) => index)
   const what = isDifference
-    ? `${inSentence(option)} compared with ${inSentence(baseline)}`
+    ? `${inSentence(resolved.options[compared]!.name)} compared with ${inSentence(resolved.options[0]!.name)}`
     : unitWords(measure)
   return {
     caption: [`${label} at the end of each financial year`, what, notARange(first)]

@@ -16,11 +16,14 @@ export type Side = 'lower' | 'higher'
 /** `same` when no future differs at all. */
 export type Verdict = Side | 'unclear' | 'same'
 
-export function sharesOf(differences: ArrayLike<number>): Shares {
+/** With `smallest`, differences nearer to none than that count as the same. */
+export function sharesOf(differences: ArrayLike<number>, smallest = 0): Shares {
   let [lower, higher] = [0, 0]
   for (let index = 0; index < differences.length; index++) {
-    if (differences[index]! < 0) lower++
-    else if (differences[index]! > 0) higher++
+    const difference = differences[index]!
+    if (difference === 0 || Math.abs(difference) < smallest) continue
+    if (difference < 0) lower++
+    else higher++
   }
   const all = differences.length || 1
   return { lower: lower / all, same: (all - lower - higher) / all, higher: higher / all }
@@ -58,10 +61,13 @@ export function tenthInWords(tenth: number, share: number): string {
 }
 
 /** Whole tenths that add to ten, by largest remainder. */
-export function tenths({ lower, same, higher }: Shares): Shares {
-  const exact = [lower * 10, same * 10, higher * 10]
+export const tenths = (shares: Shares): Shares => wholesOf(shares, 10)
+
+/** Whole parts that add to `count`, by largest remainder. */
+export function wholesOf({ lower, same, higher }: Shares, count: number): Shares {
+  const exact = [lower * count, same * count, higher * count]
   const whole = exact.map((value) => Math.floor(value + 1e-9))
-  let left = 10 - whole.reduce((sum, value) => sum + value, 0)
+  let left = count - whole.reduce((sum, value) => sum + value, 0)
   const byRemainder = [0, 1, 2].sort((a, b) => exact[b]! - whole[b]! - (exact[a]! - whole[a]!))
   for (const index of byRemainder) if (left-- > 0) whole[index]!++
   return { lower: whole[0]!, same: whole[1]!, higher: whole[2]! }

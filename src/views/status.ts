@@ -1,7 +1,7 @@
 /** What a run is doing or has done, in one line, and how the assumptions behind it are called. */
 import type { Stance } from '../model/stances'
 import type { Provenance } from '../statistics/types'
-import { capitalise, formatNumber, inSentence } from './format'
+import { capitalise, formatNumber, inSentence, listInWords } from './format'
 
 export const STANCE_LABELS: Record<Stance, string> = {
   sceptical: 'Sceptical',
@@ -32,14 +32,10 @@ export function evidenceName(stance: Stance): string {
 }
 
 /** What is to come while there is nothing to show: "Traditional teams and small units, compared over 5 years in the same 1,000 futures." */
-export function comingInWords(of: {
-  names: readonly [string, string]
-  years: number
-  futures: number
-}): string {
-  const [first, second] = of.names
+export function comingInWords(of: { names: readonly string[]; years: number; futures: number }): string {
+  const [first, ...others] = of.names
   const years = of.years === 1 ? '1 year' : `${of.years} years`
-  return `${first} and ${inSentence(second)}, compared over ${years} in the same ${formatNumber(of.futures)} futures.`
+  return `${listInWords([first!, ...others.map(inSentence)])}, compared over ${years} in the same ${formatNumber(of.futures)} futures.`
 }
 
 /** Source line inside a picture. */

@@ -40,6 +40,28 @@ export function levelsTable(measure: MeasureId, options: readonly OptionSummary[
   }
 }
 
+/** One year of a measure under each option: the middle future and the edges of its ranges. */
+export function distributionTable(
+  measure: MeasureId,
+  options: readonly OptionSummary[],
+  year: number,
+): TableView {
+  const { label, unit } = measureOf(measure)
+  const summaries = options.map(({ measures }) => measures[measure].yearly[year]!)
+  const step = Math.min(...summaries.map((each) => valueStep(measure, each)))
+  return {
+    caption: `${label} in ${summaries[0]!.year}: 5, 10, 25, 50, 75, 90 and 95 of 100 futures are at or below`,
+    columns: ['Option', '5', '10', '25', '50 (middle future)', '75', '90', '95'],
+    rows: options.map(({ name }, index) => {
+      const { p05, p10, p25, p50, p75, p90, p95 } = summaries[index]!
+      return {
+        header: name,
+        cells: [p05, p10, p25, p50, p75, p90, p95].map((value) => formatValue(value, unit, step)),
+      }
+    }),
+  }
+}
+
 export function differenceTable(
   measure: MeasureId,
   difference: DifferenceSummary,

@@ -1,8 +1,10 @@
-/** A chart as a PNG that can stand alone: title, subtitle, picture, source and how it was made. */
+/** A chart as a PNG or SVG that can stand alone: title, subtitle, picture, source and how it was made. */
 import { FONT, INK, QUIET } from './palette'
 
 export interface Picture {
   image: CanvasImageSource
+  /** The same as the text of an SVG element. */
+  svg: string
   width: number
   height: number
 }
@@ -20,34 +22,42 @@ const SCALE = 2
 /** A small picture from a narrow screen is not blown up beyond this. */
 const MOST_ENLARGED = 1.5
 
-export async function pngOf(picture: Picture, words: Words): Promise<Blob> {
-  const canvas = document.createElement('canvas')
-  const context = canvas.getContext('2d')!
+interface TextPart {
+  lines: string[]
+  font: string
+  size: number
+  bold?: boolean
+  line: number
+  colour: string
+}
+type Part = TextPart | { picture: number }
+
+const BETWEEN = 10
+
+/** What is drawn, from top to bottom, in units of the picture. */
+function partsOf(picture: Picture, words: Words) {
+  const context = document.createElement('canvas').getContext('2d')!
   const inner = WIDTH - 2 * MARGIN
   const width = Math.min(inner, picture.width * MOST_ENLARGED)
   const height = picture.height * (width / picture.width)
-  const parts = [
-    {
-      lines: wrap(context, words.title, `bold 28px ${FONT}`, inner),
-      font: `bold 28px ${FONT}`,
-      line: 36,
-      colour: INK,
-    },
-    {
-      lines: wrap(context, words.subtitle, `19px ${FONT}`, inner),
-      font: `19px ${FONT}`,
-      line: 28,
-      colour: QUIET,
-    },
+  const text = (words: string, size: number, line: number, colour: string, bold = false): TextPart => {
+    const font = `${bold ? 'bold ' : ''}${size}px ${FONT}`
+    return { lines: wrap(context, words, font, inner), font, size, bold, line, colour }
+  }
+  const parts: Part[] = [
+    text(words.title, 28, 36, INK, true),
+    text(words.subtitle, 19, 28, QUIET),
     { picture: height },
-    ...words.notes.map((note) => ({
-      lines: wrap(context, note, `15px ${FONT}`, inner),
-      font: `15px ${FONT}`,
-      line: 22,
-      colour: QUIET,
-    })),
+    ...words.notes.map((note) => text(note, 15, 22, QUIET)),
   ]
-  const total = parts.reduce((sum, part) => sum + heightOf(part) + 10, 2 * MARGIN)
+  const total = parts.reduce((sum, part) => sum + heightOf(part) + BETWEEN, 2 * MARGIN)
+  return { parts, total, width, height }
+}
+
+export async function pngOf(picture: Picture, words: Words): Promise<Blob> {
+  const { parts, total, width, height } = partsOf(picture, words)
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d')!
   canvas.width = WIDTH * SCALE
   canvas.height = total * SCALE
   context.scale(SCALE, SCALE)
@@ -62,7 +72,7 @@ export async function pngOf(picture: Picture, words: Words): Promise<Blob> {
       context.textBaseline = 'top'
       part.lines.forEach((line, index) => context.fillText(line, MARGIN, y + index * part.line))
     }
-    y += heightOf(part) + 10
+    y += heightOf(part) + BETWEEN
   }
   return new Promise((resolve, reject) =>
     canvas.toBlob(
@@ -71,6 +81,36 @@ export async function pngOf(picture: Picture, words: Words): Promise<Blob> {
     ),
   )
 }
+
+/** The same as a drawing that keeps sharp at any size and whose words can be edited. */
+export function svgOf(picture: Picture, words: Words): Blob {
+  const { parts, total, width, height } = partsOf(picture, words)
+  const drawn: string[] = []
+  let y = MARGIN
+  for (const part of parts) {
+    if ('picture' in part) drawn.push(placed(picture, { x: MARGIN, y, width, height }))
+    else
+      part.lines.forEach((line, index) =>
+        drawn.push(
+          `<text x="${MARGIN}" y="${y + index * part.line + part.size}" font-size="${part.size}"${part.bold ? ' font-weight="bold"' : ''} fill="${part.colour}">${escaped(line)}</text>`,
+        ),
+      )
+    y += heightOf(part) + BETWEEN
+  }
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${total}" viewBox="0 0 ${WIDTH} ${total}" font-family="${FONT}"><title>${escaped(words.title)}</title><rect width="${WIDTH}" height="${total}" fill="#ffffff"/>${drawn.join('')}</svg>`
+  return new Blob([text], { type: 'image/svg+xml;charset=utf-8' })
+}
+
+/** The picture's own element in its place on the page. */
+function placed(picture: Picture, place: { x: number; y: number; width: number; height: number }): string {
+  const { documentElement } = new DOMParser().parseFromString(picture.svg, 'image/svg+xml')
+  documentElement.setAttribute('viewBox', `0 0 ${picture.width} ${picture.height}`)
+  for (const [name, value] of Object.entries(place)) documentElement.setAttribute(name, String(value))
+  return new XMLSerializer().serializeToString(documentElement)
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** An SVG as a picture; its colours must be in attributes, since style sheets do not travel with it. */
 export async function pictureOfSvg(svg: SVGSVGElement): Promise<Picture> {
@@ -82,7 +122,7 @@ export async function pictureOfSvg(svg: SVGSVGElement): Promise<Picture> {
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
   await image.decode()
-  return { image, width, height }
+  return { image, svg: text, width, height }
 }
 
 export function download(content: Blob | string, name: string): void {
@@ -95,7 +135,7 @@ export function download(content: Blob | string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
-function heightOf(part: { picture: number } | { lines: string[]; line: number }): number {
+function heightOf(part: Part): number {
   return 'picture' in part ? part.picture : part.lines.length * part.line
 }
 

@@ -15,6 +15,7 @@ export const PAGES = [
   'examples',
   'projects',
   'opened',
+  'glossary',
   'about',
 ] as const
 export type Page = (typeof PAGES)[number]
@@ -30,12 +31,17 @@ export const PAGE_TITLES: Record<Page, string> = {
   examples: 'Examples',
   projects: 'Projects',
   opened: 'What you opened',
+  glossary: 'Glossary',
   about: 'About and limits',
 }
 
 /** The parts of the page of options, in the order in which they are usually done. */
 export const STEPS = ['compare', 'units', 'practice', 'timeline', 'evidence', 'run'] as const
 export type Step = (typeof STEPS)[number]
+
+/** Ways to look at results, each with its own address. */
+export const RESULT_VIEWS = ['compare', 'every', 'best', 'targets', 'words'] as const
+export type ResultView = (typeof RESULT_VIEWS)[number]
 
 /** What is looked at on the page of evidence. */
 export interface RegisterAddress {
@@ -51,6 +57,10 @@ export interface Address {
   measure: MeasureId
   /** Financial year, or nothing for the last. */
   year?: string
+  /** Id of the option that is compared with the baseline; the first where it is not given. */
+  option?: string
+  /** Of the results; the comparison where it is not given. */
+  view?: ResultView
   register?: RegisterAddress
   /** Code of the authority whose card is open on the page of predictions. */
   authority?: string
@@ -75,10 +85,14 @@ export function readAddress(hash: string): Address {
   const register = page === 'evidence' ? readRegister(search) : {}
   const step = page === 'options' && STEPS.find((each) => each === search.get('step'))
   const design = page === 'options' ? search.get('design') : null
+  const option = search.get('option')
+  const view = page === 'results' ? RESULT_VIEWS.find((each) => each === search.get('view')) : undefined
   return {
     page,
     measure: measure in MEASURE_INDEX ? (measure as MeasureId) : FIRST_MEASURE,
     ...(year && /^\d{4}\/\d{2}$/.test(year) ? { year } : {}),
+    ...(option && /^[\w-]+$/.test(option) ? { option } : {}),
+    ...(view && view !== RESULT_VIEWS[0] ? { view } : {}),
     ...(authority && /^E\d{8}$/.test(authority) ? { authority } : {}),
     ...(link ? { link } : {}),
     ...(Object.keys(register).length > 0 ? { register } : {}),
@@ -104,6 +118,8 @@ export function writeAddress({
   page,
   measure,
   year,
+  option,
+  view,
   register,
   authority,
   step,
@@ -113,6 +129,8 @@ export function writeAddress({
   const query = [
     ...(measure && measure !== FIRST_MEASURE ? [`measure=${measure}`] : []),
     ...(year ? [`year=${year}`] : []),
+    ...(option ? [`option=${option}`] : []),
+    ...(page === 'results' && view && view !== RESULT_VIEWS[0] ? [`view=${view}`] : []),
     ...(page === 'backcast' && authority ? [`authority=${authority}`] : []),
     ...(page === 'options' && step && step !== STEPS[0] ? [`step=${step}`] : []),
     ...(page === 'options' && design ? [`design=${design}`] : []),

@@ -15,12 +15,14 @@ import { Drivers } from './drivers.svelte'
 import { Keeper } from './keeper.svelte'
 import { forgetAll } from './kept'
 import { Opening } from './opening.svelte'
+import { Judgements } from './judgements.svelte'
 import { Preferences } from './preferences.svelte'
 import { Runs } from './runs.svelte'
 import { Session } from './session.svelte'
 
 export const session = new Session()
 export const preferences = new Preferences()
+export const judgements = new Judgements()
 const pool = sharedRunner(createBrowserPool)
 export const runs = new Runs(() => reusing(pool.get()), loadDirectory)
 export const drivers = new Drivers(pool, loadDirectory)

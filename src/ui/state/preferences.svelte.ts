@@ -22,7 +22,7 @@ export class Preferences {
     this.#save()
   }
 
-  /** Index of the option whose ranges are filled: 0 the baseline, 1 the other. */
+  /** Whose ranges are filled: 0 the baseline's, 1 those of the option that is compared with it. */
   get bandsOf(): number {
     return this.#bandsOf
   }

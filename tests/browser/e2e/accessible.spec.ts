@@ -46,6 +46,11 @@ for (const [name, width] of [
       'about',
       'start',
       'results?measure=totalCost',
+      'results?view=every',
+      'results?view=best',
+      'results?view=targets',
+      'results?view=words',
+      'glossary',
     ]) {
       await page.goto(`./#/${address}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -26,6 +26,18 @@ describe('addresses of pages', () => {
     })
   })
 
+  it('keeps the option that is compared, and the view of results only there', () => {
+    const address = { page: 'results', measure: 'agencyRate', option: 'units-late', view: 'best' } as const
+    expect(readAddress(writeAddress(address))).toEqual(address)
+    expect(writeAddress({ ...address, page: 'how-sure' })).toBe(
+      '#/how-sure?measure=agencyRate&option=units-late',
+    )
+    expect(readAddress('#/results?view=nonsense&option=<b>')).toEqual({
+      page: 'results',
+      measure: 'lookedAfter',
+    })
+  })
+
   it('falls back to the start and to children looked after', () => {
     expect(readAddress('')).toEqual({ page: 'start', measure: 'lookedAfter' })
     expect(readAddress('#/results?measure=nonsense&year=next')).toEqual({

@@ -1,0 +1,22 @@
+/** A Chart.js chart as the text of an SVG: drawn once more on a canvas that writes down what is drawn. Loaded when a picture is taken away. */
+import { BasicPlatform } from 'chart.js'
+import { Chart } from './chartjs'
+import type { TimeConfig } from './timeChart'
+
+export async function svgOfChart(
+  config: TimeConfig,
+  { width, height }: { width: number; height: number },
+): Promise<string> {
+  const { Context } = await import('svgcanvas')
+  const context = new Context(width, height)
+  const canvas = { width, height, style: {}, getContext: () => context }
+  Object.assign(context, { canvas })
+  const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
+    ...config,
+    options: { ...config.options, responsive: false, animation: false, devicePixelRatio: 1, events: [] },
+    platform: BasicPlatform,
+  })
+  const text = context.getSerializedSvg(true)
+  chart.destroy()
+  return text
+}
