@@ -1,7 +1,7 @@
 /** Two measures against each other: where each option lies, how far its futures spread, and in how many futures no other is at least as good on both. */
 import type { MeasureId } from '../model/measures'
 import { frontierShares, pointsOf, type BestShare } from '../statistics'
-import { levelAxis, type Axis } from './axis'
+import { closeAxis, type Axis } from './axis'
 import type { Compared } from './comparison'
 import { letterOf } from './fan'
 import { formatPercent, inSentence, listInWords, lowerFirst } from './format'
@@ -56,7 +56,7 @@ export function frontierView(run: Compared, across: Wanted, up: Wanted, year: nu
     on: on[option]!,
   }))
   const axis = (which: 'x' | 'y', measure: MeasureId) =>
-    levelAxis(
+    closeAxis(
       points.flatMap((each) => [each[which].low, each[which].high]),
       measureOf(measure).unit,
     )

@@ -80,7 +80,12 @@ function oneDigit(value: number): number {
 }
 
 /** "20", "1 case", "2 percentage points", "£300,000". */
-export const sizeInWords = (measure: MeasureId, size: number): string => differenceAmount(measure, size)
+export const sizeInWords = (measure: MeasureId, size: number): string =>
+  differenceAmount(measure, size)
+    .replace(/(\.\d*?)0+(?!\d)/, '$1')
+    .replace(/\.(?!\d)/, '')
+    .replace(/^1 cases$/, '1 case')
+    .replace(/^1 percentage points$/, '1 percentage point')
 
 /** What is typed for a size, and its unit: shares as percentage points, pounds as thousands. */
 export function typedSize(measure: MeasureId): { unit: string; factor: number } {

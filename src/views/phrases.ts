@@ -3,7 +3,7 @@ import type { MeasureId } from '../model/measures'
 import type { YearlyDifference, YearlySummary } from '../statistics/types'
 import { formatNumber, formatPounds, formatRange, formatValue, monthOfYearEnd } from './format'
 import { measureOf, wordsFor } from './measureWords'
-import { decimalsOf, isRounded, roundingStep, roundTo } from './rounding'
+import { decimalsOf, finestStep, isRounded, roundingStep, roundTo } from './rounding'
 
 export function valueStep(measure: MeasureId, summary: YearlySummary): number {
   return roundingStep(measureOf(measure).unit, summary.p90 - summary.p10, summary.monteCarloError)
@@ -33,24 +33,35 @@ export function valueInWords(
   return `${isRounded(unit, step) ? 'about ' : ''}${formatValue(summary.p50, unit, step)}`
 }
 
-/** How far and which way: "20 fewer", "1.2 percentage points higher", "no change". */
+/** How far and which way: "20 fewer", "1.2 percentage points higher", "no change". What the step would round to nothing keeps one digit of its own. */
 export function changeInWords(measure: MeasureId, change: number, step: number): string {
-  const rounded = roundTo(change, step)
-  if (rounded !== 0) return `${amount(measure, Math.abs(rounded), step)} ${direction(measure, rounded)}`
-  return isNothing(change, step) ? 'no change' : `${lessThan(measure, step)} ${direction(measure, change)}`
+  if (isNothing(change, step)) return 'no change'
+  const { size, step: shown } = roundedChange(measure, change, step)
+  return size === 0
+    ? hardlyAny(measure, change < 0 ? -1 : 1)
+    : `${amount(measure, Math.abs(size), shown)} ${direction(measure, size)}`
 }
 
-/** "60 fewer to 10 more", "0.2 to 1.4 cases lower". An end that rounds to nothing keeps its side: "60 fewer to fewer than 10 more". */
+/** "60 fewer to 10 more", "0.2 to 1.4 cases lower", "60 fewer to 3 more". */
 export function changeRange(measure: MeasureId, low: number, high: number, step: number): string {
-  const ends = [roundTo(low, step), roundTo(high, step)] as const
   const [first, second] = [low, high].map((value) => changeInWords(measure, value, step)) as [string, string]
   if (first === second) return first
-  const eitherWay = ends[0] === 0 && ends[1] === 0 && low < 0 && high > 0
-  if (eitherWay && first !== 'no change' && second !== 'no change')
-    return `${lessThan(measure, step)} either way`
-  if (ends[0] * ends[1] <= 0) return `${first} to ${second}`
-  const [near, far] = ends.map(Math.abs).sort((a, b) => a - b) as [number, number]
-  return `${bare(measure, near, step)} to ${changeInWords(measure, Math.sign(ends[0]) * far, step)}`
+  const ends = [low, high].map((value) => roundedChange(measure, value, step))
+  const [from, to] = ends.map(({ size }) => size) as [number, number]
+  const eitherWay = from === 0 && to === 0 && low < 0 && high > 0
+  if (eitherWay && first !== 'no change' && second !== 'no change') return hardlyAny(measure, 0)
+  if (from * to <= 0) return `${first} to ${second}`
+  const [near, far] = ends.toSorted((a, b) => Math.abs(a.size) - Math.abs(b.size))
+  return `${bare(measure, Math.abs(near!.size), near!.step)} to ${amount(measure, Math.abs(far!.size), far!.step)} ${direction(measure, far!.size)}`
+}
+
+/** Rounded to the step; to one digit of its own, never finer than the unit is read at, where the step leaves nothing. */
+function roundedChange(measure: MeasureId, change: number, step: number): { size: number; step: number } {
+  const size = roundTo(change, step)
+  if (size !== 0 || isNothing(change, step)) return { size, step }
+  const digit = Number(`1e${Math.floor(Math.log10(Math.abs(change)))}`)
+  const finer = Math.min(step, Math.max(finestStep(measureOf(measure).unit), digit))
+  return { size: roundTo(change, finer), step: finer }
 }
 
 /** "At 31 March 2030" for a snapshot, "In the year to 31 March 2030" for what is counted over a year. */
@@ -86,9 +97,13 @@ export function changeOnAxis(measure: MeasureId, change: number): string {
 
 const isNothing = (change: number, step: number): boolean => Math.abs(change) < step / 1e6
 
-/** "fewer than 10", "less than 0.1 cases". */
-function lessThan(measure: MeasureId, step: number): string {
-  return `${wordsFor(measure).counted ? 'fewer' : 'less'} than ${amount(measure, step, step)}`
+/** Less than the finest size that is shown: "hardly any fewer", "less than 0.1 cases lower", "less than 0.1 cases either way". */
+function hardlyAny(measure: MeasureId, side: -1 | 0 | 1): string {
+  const { unit } = measureOf(measure)
+  const way = side === 0 ? 'either way' : direction(measure, side)
+  if (wordsFor(measure).counted) return `hardly any ${side === 0 ? 'either way' : way}`
+  const step = finestStep(unit)
+  return `less than ${amount(measure, step, step)} ${way}`
 }
 
 /** A size without its unit, where the unit follows. */

@@ -10,6 +10,9 @@ import { formatNumber, formatPercent, formatRange, inSentence, listInWords, mont
 export const MOST_OVERLOADED = 0.5
 /** Fewer children waiting than this are families between two practitioners. */
 const WORTH_SAYING = 1
+/** A queue grows when at least this many wait and the last year added more than a fifth to it. */
+const FEW = 5
+const STEADY = 1.2
 
 export interface Strain {
   option: number
@@ -23,7 +26,7 @@ export interface Strain {
   waiting: number
   waitingRange: string
   lastYear: string
-  /** Of the last year against the first. */
+  /** From the last year but one to the last, and not for a few. */
   waitingGrows: boolean
   /** Units have more work than time for most of some year, or the number who wait keeps growing. */
   warns: boolean
@@ -34,7 +37,9 @@ export function strainOf({ name, measures }: OptionSummary, option: number): Str
   const worst = years.reduce((most, each) => (each.p50 > most.p50 ? each : most))
   const waits = measures.unallocated.yearly
   const last = waits.at(-1)!
-  const waitingGrows = waits.length > 1 && last.p50 >= WORTH_SAYING && last.p50 > 1.5 * waits[0]!.p50
+  const before = waits.at(-2)
+  const waitingGrows =
+    before !== undefined && last.p50 >= FEW && before.p50 > 0 && last.p50 > STEADY * before.p50
   return {
     option,
     letter: letterOf(option),
@@ -56,7 +61,7 @@ export function strainInWords(strain: Strain): string {
   const { letter, name, worst, worstRange, worstYear, waiting, waitingRange, lastYear, waitingGrows } = strain
   const waits =
     waiting >= WORTH_SAYING || waitingGrows
-      ? ` At March ${monthOfYearEnd(lastYear).slice(-4)} ${formatNumber(waiting)} children wait for a practitioner (${waitingRange})${waitingGrows ? ', and the number grows from year to year' : ''}.`
+      ? ` At March ${monthOfYearEnd(lastYear).slice(-4)} ${formatNumber(waiting)} children wait for a practitioner (${waitingRange})${waitingGrows ? ', clearly more than a year before' : ''}.`
       : ''
   return `${letter} (${inSentence(name)}): in the year to ${monthOfYearEnd(worstYear)}, its worst, units have more work than hours in ${formatPercent(worst)} of their weeks in the middle future (8-in-10 range ${worstRange}).${waits}`
 }

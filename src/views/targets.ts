@@ -12,6 +12,7 @@ import {
 } from '../statistics'
 import type { Compared } from './comparison'
 import { letterOf } from './fan'
+import { tickLabel } from './axis'
 import { capitalise, endOfYear, formatPercent, formatValue, inSentence, listInWords } from './format'
 import { inTen } from './frequency'
 import { measureOf, wordsFor } from './measureWords'
@@ -51,7 +52,7 @@ export function aimOf(run: Compared, { measure, side, value, year }: Target): Ai
 export function proposedTargets(run: Compared, year: number): Target[] {
   return (['agencyRate', 'caseloadPerFte'] as const).map((measure) => {
     const summary = run.options[0]!.measures[measure].yearly[year]!
-    const step = measure === 'agencyRate' ? 0.01 : 1
+    const step = measure === 'agencyRate' ? 0.005 : 0.5
     return {
       measure,
       side: 'below',
@@ -81,7 +82,7 @@ export function targetInWords(run: Compared, target: Target): string {
   const { unit } = measureOf(target.measure)
   const year = yearsOf(run)[aimOf(run, target).year]!
   const at = when(target.measure, year)
-  return `${wordsFor(target.measure).noun} ${target.side} ${formatValue(target.value, unit)} ${at.charAt(0).toLowerCase()}${at.slice(1)}`
+  return `${wordsFor(target.measure).noun} ${target.side} ${tickLabel(target.value, unit)} ${at.charAt(0).toLowerCase()}${at.slice(1)}`
 }
 
 /** "With B (small units) the agency rate is below 15% at 31 March 2028 in 6 of 10 futures, ...; all 2 are met in 3 of 10." */
@@ -175,7 +176,7 @@ export function warningView(run: Compared, target: Target, option: number): Warn
   return {
     rows,
     path,
-    sentence: `If ${noun} is ${edge} at the end of ${at.date}, the plan ${letterOf(option)} (${name}) is off its own range: 1 of 20 of its futures is.`,
+    sentence: `If ${noun} is ${edge} at the end of ${at.date}, the plan ${letterOf(option)} (${name}) is off its own range: only 1 of 20 of its futures goes beyond.`,
     leaves: `A plan that goes exactly as assumed leaves the range at the end of at least one of these ${rows.length} quarters in ${inTen(path.leaves)} futures: one quarter outside is a reason to look, not a verdict.`,
     table: {
       caption: `Early warning for ${targetInWords(run, target)}: ${name}`,

@@ -1,6 +1,5 @@
 /** The results as a few paragraphs that can be pasted into a report: what was compared, what differs with its range, what does not, whether it can last, and what to keep in mind. */
 import type { Provenance } from '../statistics/types'
-import { certainInWords } from './certain'
 import { chanceOf, judged, type Chance } from './chance'
 import { compare, type Compared } from './comparison'
 import { letterOf } from './fan'
@@ -61,10 +60,8 @@ function optionInWords(run: Compared, year: number, option: number, sizes: OwnSi
     const list = rest(standing)
     return list.length ? [`${words} ${listInWords(list)}.`] : []
   }
-  const certain = certainInWords(run, year, option)
   return [
     `${letterOf(option)} (${name}), at ${monthOfYearEnd(label)}:`,
-    ...(certain ? [certain] : []),
     sentences.length
       ? `Counting only differences that matter: ${sentences.map(capitalise).join('. ')}.`
       : 'No measure is clearly lower or higher by an amount that matters.',

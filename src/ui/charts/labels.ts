@@ -9,6 +9,7 @@ export interface EndLabel {
 }
 
 const APART = 20
+const ROUNDS = 60
 
 export function endLabels(labels: readonly EndLabel[]): Plugin<'line'> {
   return {
@@ -31,12 +32,18 @@ export function endLabels(labels: readonly EndLabel[]): Plugin<'line'> {
   }
 }
 
+/** Pushed apart a little at a time until none touches another: with up to seven that takes few rounds. */
 function spread(places: { y: number }[]): void {
-  for (let index = 1; index < places.length; index++) {
-    const gap = places[index]!.y - places[index - 1]!.y
-    if (gap >= APART) continue
-    places[index - 1]!.y -= (APART - gap) / 2
-    places[index]!.y += (APART - gap) / 2
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false
+    for (let index = 1; index < places.length; index++) {
+      const gap = places[index]!.y - places[index - 1]!.y
+      if (gap >= APART - 0.5) continue
+      places[index - 1]!.y -= (APART - gap) / 2
+      places[index]!.y += (APART - gap) / 2
+      moved = true
+    }
+    if (!moved) return
   }
 }
 

@@ -21,8 +21,10 @@ describe('sizes of differences', () => {
     expect(changeInWords('caseloadPerFte', -1.02, 0.1)).toBe('1.0 cases lower')
     expect(changeInWords('totalCost', 1_270_000, 100_000)).toBe('£1.3m higher')
     expect(changeInWords('lookedAfter', 0, 1)).toBe('no change')
-    expect(changeInWords('lookedAfter', 3, 10)).toBe('fewer than 10 more')
-    expect(changeInWords('lookedAfter', -4, 10)).toBe('fewer than 10 fewer')
+    expect(changeInWords('lookedAfter', 3, 10)).toBe('3 more')
+    expect(changeInWords('lookedAfter', -4, 10)).toBe('4 fewer')
+    expect(changeInWords('lookedAfter', 37, 100)).toBe('40 more')
+    expect(changeInWords('lookedAfter', 0.3, 1)).toBe('hardly any more')
     expect(changeInWords('agencyRate', 0.0004, 0.001)).toBe('less than 0.1 percentage points higher')
   })
 
@@ -34,9 +36,11 @@ describe('sizes of differences', () => {
   })
 
   it('keeps the side of an end that rounds to nothing', () => {
-    expect(changeRange('lookedAfter', -14, -4, 10)).toBe('10 fewer to fewer than 10 fewer')
-    expect(changeRange('lookedAfter', -64, 3, 10)).toBe('60 fewer to fewer than 10 more')
-    expect(changeRange('lookedAfter', -2, 2, 10)).toBe('fewer than 10 either way')
+    expect(changeRange('lookedAfter', -14, -4, 10)).toBe('4 to 10 fewer')
+    expect(changeRange('lookedAfter', -64, 3, 10)).toBe('60 fewer to 3 more')
+    expect(changeRange('lookedAfter', -2, 2, 10)).toBe('2 fewer to 2 more')
+    expect(changeRange('lookedAfter', -0.2, 0.2, 1)).toBe('hardly any either way')
+    expect(changeRange('caseloadPerFte', -0.02, 0.02, 0.1)).toBe('less than 0.1 cases either way')
     expect(changeRange('lookedAfter', -64, 0, 10)).toBe('60 fewer to no change')
   })
 

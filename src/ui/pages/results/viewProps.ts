@@ -1,7 +1,7 @@
+/** What every way to look at results is given. */
 import type { MeasureId } from '../../../model/measures'
 import type { RunResult } from '../../state/runs.svelte'
 
-/** What every way to look at results is given. */
 export interface ViewProps {
   run: RunResult
   measure: MeasureId
