@@ -74,7 +74,7 @@ test('stale and stopped results are accessible too', async ({ page }) => {
   await expectAccessible(page)
 })
 
-test('downloads a table as CSV and a picture as PNG', async ({ page }) => {
+test('downloads a table as CSV and a picture as PNG and as SVG', async ({ page }) => {
   await pick(page, 'rutland', 'Rutland')
   await withFewFutures(page)
   await page.goto('./#/results')
@@ -82,13 +82,15 @@ test('downloads a table as CSV and a picture as PNG', async ({ page }) => {
   for (const [kind, ending] of [
     ['CSV', 'csv'],
     ['PNG', 'png'],
+    ['SVG', 'svg'],
   ] as const) {
     for (const index of [0, 1, 2]) {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         page
-          .getByRole('button', { name: `Download ${kind}` })
+          .locator('.figure')
           .nth(index)
+          .getByRole('button', { name: `Download ${kind}` })
           .click(),
       ])
       expect(file.suggestedFilename()).toMatch(new RegExp(`^rutland-children-looked-after-.*\\.${ending}$`))
