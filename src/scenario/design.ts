@@ -31,7 +31,7 @@ export function payGbp(role: RoleId, values: Values): number {
   return values[PAY[role]] * (1 + values.onCosts)
 }
 
-const central = (overrides: Overrides): Values => centralValues('balanced', overrides)
+export const central = (overrides: Overrides): Values => centralValues('balanced', overrides)
 
 /** Yearly pay bill of all posts of an option if every one were filled by permanent staff, GBP. */
 export function payBillGbp(option: ResolvedOption, overrides: Overrides = {}): number {
@@ -77,7 +77,8 @@ export function postsOf(unit: UnitFile): Posts {
   return { ...TEMPLATES[unit.template].posts, ...unit.posts }
 }
 
-function amountOf(posts: Posts, kind: SameKind, values: Values): number {
+/** How much of a kind one unit holds: GBP a year or FTE. */
+export function amountOf(posts: Posts, kind: SameKind, values: Values): number {
   let total = 0
   for (const role of ROLE_IDS) {
     const fte = posts[role] ?? 0

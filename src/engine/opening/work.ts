@@ -6,10 +6,10 @@ import type { Elements } from '../../model/elements'
 import type { CompleteProfile } from '../../model/profileFields'
 import type { Values } from '../../parameters'
 import { GROUPS } from '../cases'
-import type { Design, DesignPost } from '../design'
+import type { Design } from '../design'
 import { isQualified, ROLE_LIST } from '../design'
-import { postHours, timeUse } from '../hours'
 import type { Pathway } from './pathway'
+import { steadyHours } from './steady'
 import type { WorkforceRates } from './workforce'
 
 export interface WorkRates {
@@ -62,48 +62,20 @@ export function solveWork(
 
   const capacity = new Float64Array(GROUPS)
   const filled = workforce.permanentShare + workforce.agencyShare
-  const otherFilled = 1 - values.otherVacancy
   let caseHoldersFte = 0
   for (let index = 0; index < baseline.units.length; index++) {
     const unit = baseline.units[index]
     if (unit.groups === 0) continue
     const members = baseline.posts.filter((post) => post.unit === index)
-    const coordinators = members.reduce(
-      (sum, post) => sum + (ROLE_LIST[post.role].administrative ? post.fte : 0),
-      0,
-    )
-    const use = timeUse(
-      values,
-      on,
-      elements,
-      (coordinators * otherFilled) / Math.max(NEARLY_NONE, unit.practitioners * filled),
-      1,
-      0,
-    )
-    let held = 0
-    let adults = 0
     for (const post of members) {
-      const role = ROLE_LIST[post.role]
-      if (!role.direct) continue
-      const share = isQualified(post.role) ? filled : otherFilled
-      if (role.holdsCases) caseHoldersFte += post.fte * share
-      const present = isQualified(post.role)
-        ? 1 - (profile.sicknessRate * values.longSpellShare * workforce.permanentShare) / filled
-        : 1
-      const hours =
-        postHours(use, post.fte) * share * present * (1 - profile.sicknessRate * (1 - values.longSpellShare))
-      if (role.adults) adults += hours
-      else held += hours
+      if (!ROLE_LIST[post.role].holdsCases) continue
+      caseHoldersFte += post.fte * (isQualified(post.role) ? filled : 1 - values.otherVacancy)
     }
-    // Adult specialists can do so much of the work with families and no more.
-    const most = values.adultWorkShare * values.startingLoad
-    held += on.capacities ? Math.min(adults, (held * most) / (1 - most)) : adults
-    // Management falls to the unit when its manager's post is empty, and always where it has no manager without cases.
-    const needed = on.capacities ? unit.practitioners * filled * values.managementHours : 0
-    capacity[groupOfBits(unit.groups)] += Math.max(
-      0,
-      held - needed + filled * Math.min(needed, managersFte(members) * values.contractedHours),
-    )
+    capacity[groupOfBits(unit.groups)] += steadyHours(
+      { profile, workforce, elements, values, on },
+      members,
+      unit.practitioners,
+    ).all
   }
   const hours = new Float64Array(STAGES.length)
   const perWork = (group: number): number =>
@@ -132,12 +104,4 @@ const exactHours = (hours: number): number => Math.round(hours * PARTS_OF_HOUR) 
 /** A unit of the baseline takes cases of one group: the position of its bit. */
 function groupOfBits(bits: number): number {
   return bits === 1 ? 0 : bits === 2 ? 1 : 2
-}
-
-/** FTE of leads who hold no cases. */
-function managersFte(members: readonly DesignPost[]): number {
-  return members.reduce(
-    (sum, { role, fte }) => sum + (ROLE_LIST[role].leads && !ROLE_LIST[role].direct ? fte : 0),
-    0,
-  )
 }

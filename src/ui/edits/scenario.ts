@@ -78,7 +78,11 @@ export function holdingOf(unit: UnitFile): Holding {
 }
 
 export function addUnit(scenario: Scenario, option: number, service: ServiceId): Scenario {
-  const template: TemplateId = service === 'edgeOfCare' ? 'edgeOfCareUnit' : 'unit'
+  const usual: Partial<Record<ServiceId, TemplateId>> = {
+    edgeOfCare: 'edgeOfCareUnit',
+    frontDoor: 'referralDesk',
+  }
+  const template = usual[service] ?? 'unit'
   return withUnits(scenario, option, service, (units) => [...units, { template, count: 1 }])
 }
 
@@ -92,14 +96,18 @@ function withOption(scenario: Scenario, option: number, change: Partial<OptionFi
   return { ...scenario, options }
 }
 
-function withUnit(scenario: Scenario, place: UnitPlace, change: (unit: UnitFile) => UnitFile): Scenario {
+export function withUnit(
+  scenario: Scenario,
+  place: UnitPlace,
+  change: (unit: UnitFile) => UnitFile,
+): Scenario {
   return withUnits(scenario, place.option, place.service, (units) =>
     units.map((unit, index) => (index === place.unit ? change(unit) : unit)),
   )
 }
 
 /** Only the touched service is written out; the others go on following the option this one extends. */
-function withUnits(
+export function withUnits(
   scenario: Scenario,
   option: number,
   service: ServiceId,
