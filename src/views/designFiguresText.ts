@@ -1,7 +1,7 @@
 /** The figures of a design as a table: a column for the whole and for each service, each figure with its change from today. */
 import { titleOf, type DesignFigures } from './designFigures'
 import { formatFte, formatNumber, formatPercent, formatPounds } from './format'
-import { signed } from './options'
+import { payDifference, signed } from './options'
 import type { TableView } from './table'
 
 export const figureColumns = (figures: readonly DesignFigures[]): string[] => figures.map(titleOf)
@@ -65,4 +65,24 @@ export function figureRows(
       return told && !(told in HARDLY) ? `${show(now)} (${told})` : show(now)
     }),
   }))
+}
+
+interface Beside {
+  name: string
+  todayPayGbp: number
+  /** Serious warnings. */
+  problems: number
+  isToday: boolean
+}
+
+/** "B: 394.4 posts, 180.7 social workers, pay bill about the same as A, work for hours 111%, 3 problems." */
+export function inOneLine(all: DesignFigures, { name, todayPayGbp, problems, isToday }: Beside): string {
+  const told = [
+    `${formatFte(all.postsFte)} posts`,
+    `${formatFte(all.socialWorkersFte)} social workers`,
+    ...(isToday ? [] : [`pay bill ${payDifference(all.payBillGbp, todayPayGbp)}`]),
+    ...(all.load === undefined ? [] : [`work for hours ${formatPercent(all.load)}`]),
+    ...(problems === 0 ? [] : [`${problems} ${problems === 1 ? 'problem' : 'problems'}`]),
+  ]
+  return `${name}: ${told.join(', ')}.`
 }

@@ -27,7 +27,7 @@ for (const [name, width] of [
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       if (step === 'evidence') await page.getByText('Parts of the model').click()
       if (step === 'units')
-        for (const summary of await page.getByText('Change posts').all()) await summary.click()
+        for (const summary of await page.getByText(/^More for/).all()) await summary.click()
       await sound()
     }
     await page.goto('./#/results')

@@ -90,7 +90,7 @@ test('cancel stops at once and the run can be started again', async ({ page }) =
 
 test('units, posts, holding, stance, start and seed all change the scenario', async ({ page }) => {
   const before = JSON.stringify(await kept(page))
-  const option = page.getByRole('region', { name: 'B Small units' })
+  const option = page.getByRole('region', { name: 'Units of option B' })
   const changes: (() => Promise<unknown>)[] = [
     async () => {
       await toStep(page, 'Units and posts')
@@ -98,13 +98,16 @@ test('units, posts, holding, stance, start and seed all change the scenario', as
     },
     () => option.getByRole('button', { name: 'More: How many' }).nth(1).click(),
     () => option.getByLabel(/^Kind of unit, Assessment/).selectOption('team'),
+    () => option.getByRole('button', { name: 'More: Social worker' }).nth(1).click(),
     async () => {
-      await option.getByText('Change posts').nth(1).click()
-      await option.getByRole('button', { name: 'More: Social worker' }).first().click()
+      await option
+        .getByText(/^More for/)
+        .nth(1)
+        .click()
+      await option.getByLabel('Shared: everyone').nth(1).check()
     },
-    () => option.getByLabel('Shared: everyone').nth(1).check(),
     () => option.getByRole('button', { name: 'Add edge of care units' }).click(),
-    () => page.getByRole('button', { name: 'number of posts' }).click(),
+    () => page.getByLabel('number of posts').check(),
     async () => {
       await toStep(page, 'Timeline')
       await page.getByLabel('Until then B is the same as A').selectOption('52')
@@ -137,6 +140,31 @@ test('units, posts, holding, stance, start and seed all change the scenario', as
   await expect.poll(async () => JSON.stringify(await kept(page))).toBe(last)
 })
 
+test('a post is dragged from one unit to another, and put back with the keys for undo', async ({ page }) => {
+  const before = JSON.stringify(await kept(page))
+  await toStep(page, 'Units and posts')
+  await page.setViewportSize({ width: 1280, height: 1600 })
+  const card = (service: string) =>
+    page.getByRole('group', { name: `Small multi-skilled unit, ${service}, option B` })
+  await card('Assessment')
+    .getByText('Clinician', { exact: true })
+    .dragTo(card('Child in need and child protection').getByText(/^Posts of/))
+  await expect(
+    page.getByText('A post moved: clinician, to child in need and child protection.').first(),
+  ).toBeVisible()
+  expect(JSON.stringify(await kept(page))).not.toBe(before)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => JSON.stringify(await kept(page))).toBe(before)
+  await page.keyboard.press('Control+Shift+Z')
+  await expect.poll(async () => JSON.stringify(await kept(page))).not.toBe(before)
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+y')
+  await expect.poll(async () => JSON.stringify(await kept(page))).not.toBe(before)
+  await card('Assessment').first().getByRole('textbox', { name: 'How many' }).focus()
+  await page.keyboard.press('Control+z')
+  expect(JSON.stringify(await kept(page))).not.toBe(before)
+})
+
 test('says what is wrong with a number and leaves the scenario as it was', async ({ page }) => {
   const before = JSON.stringify(await kept(page))
   await toStep(page, 'What is kept')
@@ -161,7 +189,7 @@ test('refuses what is no longer a scenario, and says why', async ({ page }) => {
   const before = JSON.stringify(await kept(page))
   await toStep(page, 'Units and posts')
   const counts = page
-    .getByRole('region', { name: 'B Small units' })
+    .getByRole('region', { name: 'Units of option B' })
     .getByRole('textbox', { name: 'How many' })
   for (const service of [1, 2]) {
     await counts.nth(service).fill('200')

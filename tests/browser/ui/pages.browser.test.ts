@@ -54,21 +54,59 @@ test('a start after the last year is not offered', async () => {
 
 test('a role set to nothing leaves the focus where roles are added', async () => {
   const screen = await options('units')
-  const option = screen.getByRole('region', { name: 'B RSW units' })
-  await option.getByText('Change posts').first().click()
-  const field = option.getByRole('textbox', { name: 'Child or family practitioner' }).first()
+  const option = screen.getByRole('group', { name: 'Small multi-skilled unit, Assessment, option B' })
+  const field = option.getByRole('textbox', { name: 'Child or family practitioner' })
   await field.fill('0')
   await userEvent.keyboard('{Enter}')
   expect(unitB().posts).toMatchObject({ childPractitioner: 0 })
-  await expect.element(option.getByLabelText('Add a role').first()).toHaveFocus()
+  await expect.element(option.getByLabelText('Add a role')).toHaveFocus()
 })
 
-test('B can be resized and the step undone', async () => {
+test('with the number of posts held fixed, units follow a change; each step can be undone', async () => {
   const screen = await options('units')
-  await screen.getByRole('button', { name: 'number of posts' }).click()
-  expect(unitB().count).not.toBe(2)
-  await screen.getByRole('button', { name: 'Undo', exact: true }).click()
+  await screen.getByLabelText('number of posts').click()
+  const resized = unitB().count
+  expect(resized).not.toBe(2)
+  await expect.element(screen.getByText(/^Assessment: A’s number of posts of 16 FTE buys 4/)).toBeVisible()
+  await screen.getByRole('button', { name: 'More: Clinician' }).first().click()
+  await screen.getByRole('button', { name: 'More: Clinician' }).first().click()
+  await screen.getByRole('button', { name: 'More: Clinician' }).first().click()
+  expect(unitB()).toMatchObject({ count: 3, posts: { clinician: 2 } })
+  for (const _ of [1, 2, 3, 4]) session.undo()
   expect(session.scenario).toBe(scenario)
+  await screen.getByLabelText('nothing').click()
+})
+
+test('a post is moved to another unit by keyboard', async () => {
+  const screen = await options('units')
+  const unit = screen.getByRole('group', { name: 'Small multi-skilled unit, Assessment, option B' })
+  const looked = () =>
+    mergedOption(session.scenario!, 1).services.find(({ service }) => service === 'lookedAfter')!.units
+  await unit.getByText('More', { exact: true }).click()
+  const form = screen.getByRole('form', { name: /^Move a post from Small multi-skilled unit/ })
+  await form.getByLabelText('Role').selectOptions('Child or family practitioner')
+  await form.getByLabelText('To one of').selectOptions('Children looked after: 2 × Traditional team')
+  ;(form.getByRole('button', { name: 'Move' }).element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  expect(looked().map(({ count, posts }) => [count, posts?.childPractitioner])).toEqual([
+    [1, undefined],
+    [1, 1],
+  ])
+})
+
+test('problems and weak points are said before any run', async () => {
+  const screen = await options('units')
+  await screen
+    .getByRole('group', { name: 'Small multi-skilled unit, Assessment, option B' })
+    .getByRole('button', { name: 'Less: Social worker' })
+    .click()
+  await screen
+    .getByRole('group', { name: 'Small multi-skilled unit, Assessment, option B' })
+    .getByRole('button', { name: 'Less: Social worker' })
+    .click()
+  await expect
+    .element(screen.getByText('One qualified practitioner in every unit of assessment', { exact: false }))
+    .toBeVisible()
 })
 
 test('before any result the page says what is compared, and does not say that futures are coming when none are', async () => {
