@@ -29,6 +29,7 @@ export function contributionsText({
     'How to read it',
     ...CONTRIBUTION_CAVEATS.flatMap((caveat) => wrapped(caveat, '- ')),
     '',
+    ...(provenance.verdict ?? []).flatMap((line) => wrapped(line)),
     `From ${runLine(provenance, provenance.replications)}, scenario ${provenance.scenarioHash.slice(0, 12)}, figures: ${provenance.dataVintage}`,
     '',
   ].join('\n')

@@ -203,11 +203,12 @@ it('is written for a terminal in columns that line up', () => {
     contributions: contributions(of(12), { overload: of(9) }),
     option: 'Small units',
     baseline: 'Traditional teams',
-    provenance: PROVENANCE,
+    provenance: { ...PROVENANCE, verdict: ['It held 79% of the time.', 'No more is known.'] },
   })
   const rows = text.split('\n').filter((line) => /^(Part|Overload|The difference) {2}/.test(line))
   const second = rows.map((line) => /^\S+(?: \S+)* {2,}/.exec(line)![0].length)
   expect(rows).toHaveLength(3)
   expect(new Set(second).size).toBe(1)
   expect(text).toContain('small units compared with traditional teams')
+  expect(text).toMatch(/\n\nIt held 79% of the time\.\nNo more is known\.\nFrom /)
 })
