@@ -22,6 +22,7 @@ const inputs = [
   'src',
   'workers',
   'scenarios',
+  'evidence',
   'public',
   'bench',
   'vite.config.ts',
