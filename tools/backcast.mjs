@@ -1,6 +1,6 @@
 /**
- * `npm run backcast`: tests the model against what was published and writes scenarios/backcast-{national,systems,verdict}.json.
- * `--national N`, `--systems N`: futures of each start and each system (N of 0 leaves that file as it is); `--workers N`.
+ * `npm run backcast`: tests the model against what was published and writes scenarios/backcast-{national,systems,sector,verdict}.json.
+ * `--national N`, `--systems N`, `--sector N`: futures of each start and each system (N of 0 leaves that file as it is); `--workers N`.
  */
 import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -9,16 +9,18 @@ import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 import { root } from './root.mjs'
 
-/** With these both take less than ten minutes on two cores. */
-const USUAL = { national: '24', systems: '40' }
+/** With these all take less than ten minutes on two cores. */
+const USUAL = { national: '24', systems: '40', sector: '200' }
 
 const option = { type: 'string' }
-const { values } = parseArgs({ options: { national: option, systems: option, workers: option } })
+const { values } = parseArgs({
+  options: { national: option, systems: option, sector: option, workers: option },
+})
 
-/** A line for each outcome of a system and each row of an authority is enough for a stored file. */
+/** A line for each outcome of a system, each authority and each forecast of the returns is enough for a stored file. */
 function compact(file) {
   const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))
-  writeFileSync(file, `${text.replaceAll('{"measure"', '\n{"measure"').replaceAll('{"name"', '\n{"name"')}\n`)
+  writeFileSync(file, `${text.replaceAll(/\{"(measure|name|code)"/g, '\n{"$1"')}\n`)
 }
 
 /** The command line shows how far it is on a terminal. */
@@ -36,6 +38,8 @@ function play(what, futures, file) {
 for (const [name, what] of [
   ['national', 'national'],
   ['systems', 'all'],
+  // Held against the file of every authority, so after it.
+  ['sector', 'sector'],
 ]) {
   const futures = values[name] ?? USUAL[name]
   if (futures === '0') continue
@@ -50,7 +54,6 @@ const { module } = await runnerImport('./tools/backcast-verdict.ts', { root })
 writeFileSync(join(root, 'scenarios/backcast-verdict.json'), module.VERDICT_TEXT)
 console.log('Wrote scenarios/backcast-verdict.json')
 const document = join(root, 'docs/validation.md')
-const part = await runnerImport('./tools/national-section.ts', { root })
-const national = JSON.parse(readFileSync(join(root, 'scenarios/backcast-national.json'), 'utf8'))
-writeFileSync(document, part.module.withNational(readFileSync(document, 'utf8'), national))
-console.log('Wrote its part of docs/validation.md')
+const parts = await runnerImport('./tools/backcast-sections.ts', { root })
+writeFileSync(document, parts.module.withBackcasts(readFileSync(document, 'utf8')))
+console.log('Wrote their parts of docs/validation.md')

@@ -2,22 +2,15 @@
 import type { NationalFile } from '../src/backcast/file'
 import { PANEL } from '../src/validation/panel'
 import { nationalVerdict } from '../src/views/backcast'
+import { row, withPart } from './document-part'
 
-const BEGIN = '<!-- The national backcast: made from scenarios/backcast-national.json. -->'
-const END = '<!-- End of the national backcast. -->'
+const PART = { name: 'The national backcast', from: 'scenarios/backcast-national.json' }
 
 /** The document with its part made anew, or added at the end. */
-export function withNational(text: string, file: NationalFile): string {
-  const from = text.indexOf(BEGIN)
-  const to = text.indexOf(END)
-  const before = from < 0 ? `${text.trimEnd()}\n\n` : text.slice(0, from)
-  const after = to < 0 ? '\n' : text.slice(to + END.length)
-  return `${before}${BEGIN}\n\n${section(file)}\n\n${END}${after}`
-}
+export const withNational = (text: string, file: NationalFile): string => withPart(text, PART, section(file))
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)}%`
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`
-const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`
 
 function section(file: NationalFile): string {
   const rows = PANEL.flatMap(({ field, label }) =>

@@ -1,12 +1,11 @@
 /** What `npm run validation` does: all checks of src/validation in turn, told on the way, into docs/validation.md (or the file named). */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withNational } from './national-section'
+import { withBackcasts } from './backcast-sections'
 import hackney from '../scenarios/hackney.json'
 import { loadDirectory } from '../src/authorities/load'
 import { findAuthority } from '../src/authorities/search'
 import type { Directory } from '../src/authorities/types'
-import { loadNational } from '../src/backcast/stored'
 import { ENGINE_VERSION } from '../src/engine'
 import { decodeScenarioValue } from '../src/scenario/decode'
 import { scenarioForAuthority } from '../src/scenario/fromAuthority'
@@ -71,7 +70,7 @@ export async function main(root: string, args: string[]): Promise<void> {
   const file = join(root, args[0] ?? 'docs/validation.md')
   writeFileSync(
     file,
-    withNational(
+    withBackcasts(
       reportText({
         date: new Date().toISOString().slice(0, 10),
         engine: ENGINE_VERSION,
@@ -83,7 +82,6 @@ export async function main(root: string, args: string[]): Promise<void> {
         natural,
         variance,
       }),
-      await loadNational(),
     ),
   )
   console.log(`Wrote ${file}`)

@@ -36,7 +36,7 @@ export interface NationalFile {
   overall: Overall
   cells: CellSummary[]
   fields: ProfileFieldId[]
-  /** By code of the authority: [field, start, horizon, last, low, middle, high, observed]. */
+  /** By code of the authority. */
   cards: Record<string, { name: string; rows: Row[] }>
 }
 
@@ -49,7 +49,12 @@ export type Row = [
   middle: number,
   high: number,
   observed: number,
+  /** CRPS, kept for children looked after alone: another forecast is held against it case by case. */
+  score?: number,
 ]
+
+/** The figure whose rows carry their score. */
+export const SCORED_FIELD = 'lookedAfter' satisfies ProfileFieldId
 
 export const COVERED = { from: 0.75, to: 0.85 } as const
 
@@ -72,16 +77,7 @@ export function nationalFile(cases: readonly NationalCase[], run: NationalRun): 
   const cards: NationalFile['cards'] = {}
   for (const each of cases) {
     cards[each.code] ??= { name: each.name, rows: [] }
-    cards[each.code]!.rows.push([
-      fields.indexOf(each.field),
-      each.start,
-      each.horizon,
-      short(each.last),
-      short(each.low),
-      short(each.middle),
-      short(each.high),
-      short(each.observed),
-    ])
+    cards[each.code]!.rows.push(rowOf(each, fields))
   }
   const cells = cellSummaries(cases)
   return {
@@ -94,6 +90,14 @@ export function nationalFile(cases: readonly NationalCase[], run: NationalRun): 
     fields,
     cards,
   }
+}
+
+function rowOf(each: NationalCase, fields: readonly ProfileFieldId[]): Row {
+  const { field, start, horizon, last, low, middle, high, observed, crps } = each
+  const head = [fields.indexOf(field), start, horizon] as const
+  const row: Row = [...head, short(last), short(low), short(middle), short(high), short(observed)]
+  if (field === SCORED_FIELD) row.push(short(crps))
+  return row
 }
 
 function overallOf(cases: readonly NationalCase[], cells: readonly CellSummary[]): Overall {

@@ -5,6 +5,7 @@
 import { scenarioHash } from '../scenario/hash'
 import type { Scenario } from '../scenario/types'
 import type { Scored } from './score'
+import { shortened } from './shortened'
 import type { SystemOutcome, SystemResult } from './systems'
 import { systemsSummary, systemSummary, type SystemsSummary, type SystemSummary } from './systemsSummary'
 
@@ -31,7 +32,6 @@ export interface SystemsFile {
 export type SystemsRun = Pick<SystemsFile, 'engine' | 'vintage' | 'fittedThrough' | 'replications' | 'seed'>
 
 const HASH_DIGITS = 16
-const FIGURES = 4
 
 /** Names what the model is fed and held against; words do not count. */
 export function inputsHash(scenario: Scenario): string {
@@ -83,12 +83,3 @@ function rounded(outcome: SystemOutcome): SystemOutcome {
 }
 
 const roundedScore = (each: Scored): Scored => shortened(each)
-
-/** Every number in it to four significant figures; whole numbers stay whole. */
-function shortened<Value>(value: Value): Value {
-  if (typeof value === 'number')
-    return (Number.isInteger(value) ? value : Number(value.toPrecision(FIGURES))) as Value
-  if (Array.isArray(value)) return value.map(shortened) as Value
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shortened(each)])) as Value
-}

@@ -1,6 +1,9 @@
-/** `backcast [ID ...|all|national]`: the systems of the library, or every authority, started from earlier figures and held against what was then published. */
+/** `backcast [ID ...|all|national|sector]`: the systems of the library, or every authority, started from earlier figures and held against what was then published. */
 import { nationalFile } from '../backcast/file'
 import { FITTED_THROUGH, HORIZONS, nationalBackcast, TEST_STARTS } from '../backcast/national'
+import { loadSample, sampleCases } from '../backcast/sector/sample'
+import { sectorFile } from '../backcast/sector/sectorFile'
+import { loadNational } from '../backcast/stored'
 import { systemsBackcast } from '../backcast/systems'
 import { systemsFile } from '../backcast/systemsFile'
 import type { Directory } from '../authorities/types'
@@ -10,6 +13,7 @@ import type { Runner } from '../runner/types'
 import { LIBRARY_IDS, loadExample } from '../scenario/library'
 import { LIMITS } from '../scenario/limits'
 import { nationalText } from '../views/backcastText'
+import { sectorText } from '../views/sectorText'
 import { systemsText } from '../views/systemsText'
 import { oneOf, readArguments, UsageError, wholeNumber } from './arguments'
 import { workersFrom } from './changes'
@@ -20,6 +24,8 @@ const FORMATS = ['text', 'json'] as const
 export const NATIONAL_FUTURES = 24
 /** Futures of each system under each stance. */
 export const SYSTEM_FUTURES = 100
+/** Futures of each start of the synthetic returns, which are few. */
+export const SAMPLE_FUTURES = 200
 export const BACKCAST_SEED = 'backcast'
 
 interface Job {
@@ -31,22 +37,26 @@ interface Job {
 
 type Format = (typeof FORMATS)[number]
 
+/** Words that stand for more than one system. */
+const WHOLES = ['national', 'sector'] as const
+type Whole = (typeof WHOLES)[number]
+const isWhole = (name: unknown): name is Whole => WHOLES.some((each) => each === name)
+const PLAYS = { national, sector }
+const USUAL_FUTURES: Record<Whole, number> = { national: NATIONAL_FUTURES, sector: SAMPLE_FUTURES }
+
 export async function backcast(args: string[], world: World): Promise<void> {
   const { positionals, values } = readArguments(args, ['replications', 'workers', 'format', 'out'] as const)
   const ids = idsFrom(positionals)
   const format = oneOf('format', values.format ?? 'text', FORMATS)
   const workers = workersFrom(values.workers)
-  const replications = futuresFrom(
-    values.replications,
-    ids === 'national' ? NATIONAL_FUTURES : SYSTEM_FUTURES,
-  )
+  const replications = futuresFrom(values.replications, isWhole(ids) ? USUAL_FUTURES[ids] : SYSTEM_FUTURES)
   const out = values.out === undefined ? undefined : await world.createFile(values.out)
   try {
     const directory = await world.loadDirectory()
     const runner = world.createRunner(workers)
     try {
       const job = { directory, runner, replications, world }
-      const text = ids === 'national' ? await national(job, format) : await systems(job, ids, format)
+      const text = isWhole(ids) ? await PLAYS[ids](job, format) : await systems(job, ids, format)
       await (out ? out.complete(text) : world.write(text))
     } finally {
       world.progress?.('')
@@ -71,6 +81,25 @@ async function national({ directory, runner, replications, world }: Job, format:
     horizons: HORIZONS,
   })
   return format === 'json' ? jsonText(file) : nationalText(file)
+}
+
+/** Beside the stored national backcast, which has to be of this engine. */
+async function sector({ directory, runner, replications, world }: Job, format: Format): Promise<string> {
+  const stored = await loadNational()
+  if (stored.engine !== ENGINE_NAME)
+    throw new Error(
+      `The stored national backcast is of ${stored.engine}, this is ${ENGINE_NAME}: make it anew first.`,
+    )
+  const cases = await sampleCases(await loadSample(), {
+    runner,
+    replications,
+    seed: BACKCAST_SEED,
+    signal: world.signal,
+    onProgress: (line) => world.progress?.(line),
+  })
+  const { engine, vintage, seed } = runOf(directory, replications)
+  const file = sectorFile(directory, stored, cases, { engine, vintage, seed, replications })
+  return format === 'json' ? jsonText(file) : sectorText(file)
 }
 
 async function systems(
@@ -99,15 +128,15 @@ const runOf = ({ vintage }: Directory, replications: number) => ({
 })
 
 /** Ids of examples, each once; `all` and nothing are every one of them. */
-function idsFrom(names: readonly string[]): readonly string[] | 'national' {
-  if (names.length === 1 && names[0] === 'national') return 'national'
+function idsFrom(names: readonly string[]): readonly string[] | Whole {
+  if (names.length === 1 && isWhole(names[0])) return names[0]
   if (names.length === 0 || (names.length === 1 && names[0] === 'all')) return LIBRARY_IDS
   for (const name of names)
     if (!LIBRARY_IDS.includes(name))
       throw new UsageError(
-        ['all', 'national'].includes(name)
+        name === 'all' || isWhole(name)
           ? `${name} stands alone: got ${names.join(' ')}`
-          : `Unknown system: ${name}. Expected all, national, or of ${LIBRARY_IDS.join(', ')}`,
+          : `Unknown system: ${name}. Expected all, national, sector, or of ${LIBRARY_IDS.join(', ')}`,
       )
   return [...new Set(names)]
 }

@@ -10,9 +10,10 @@ export const USAGE = `Usage: unitcast COMMAND ...
            [--years Y] [--workers N] [--stance ...] [--format text|json|csv] [--out FILE]
                                       plays the same futures with and without each mechanism and prints
                                       how much each contributes to the difference from the baseline
-  backcast [ID ...|all|national] [--replications N] [--format text|json] [--workers N] [--out FILE]
+  backcast [ID ...|all|national|sector] [--replications N] [--format text|json] [--workers N] [--out FILE]
                                       plays the systems of the library (all by default), or every authority, from
-                                      earlier figures and holds the ranges against what was then published
+                                      earlier figures and holds the ranges against what was then published; or sets
+                                      forecasts of children looked after beside those of the sector's own forecaster
   authorities [--format json|text]    lists the published authorities
   profile NAME [--year YYYY/YY]       prints a scenario file for an authority as it is, from published figures
   evidence [--stance S] [--format text|csv|json]

@@ -18,6 +18,7 @@ export {
   type SwitchOffRuns,
 } from './contributions'
 export { coverage, type Coverage, type IntervalCase } from './coverage'
+export { intervalScore, normalCrps } from './closedScores'
 export { crps, fairCrps } from './crps'
 export { mean, moments, type Moments } from './moments'
 export { pairedDifference } from './pairedDifference'

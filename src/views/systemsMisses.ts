@@ -90,3 +90,11 @@ function narrowSentence({ measure, outcomes, coverage, below, above }: MeasureSu
         : 'on both sides'
   return `${capitalise(wordsFor(measure).noun)}: the range held ${formatPercent(coverage)} of ${counted(outcomes, 'outcome')}; ${formatNumber(below + above)} lay outside, ${side}.`
 }
+
+/** All of it in a line. */
+export function cannotSentence(file: Pick<SystemsFile, 'overall' | 'systems'>): string {
+  const narrow = counted(narrowMeasures(file.overall).length, 'measure')
+  const far = farMisses(file.systems).length
+  const reported = counted(onlyAsReported(file.systems).length, 'outcome')
+  return `What a restructure did: no backcast shows that. In the systems of the reports, the range of ${narrow} held clearly too little, ${formatNumber(far)} times a measure of a system went far outside, and ${reported} would fit only if the reports are taken at their word.`
+}

@@ -2,19 +2,27 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadDirectory } from '../../src/authorities/load'
-import { loadNational, loadSystems } from '../../src/backcast/stored'
+import { loadSample, openingOf, sectorOnSample } from '../../src/backcast/sector/sample'
+import { publishedSummaries } from '../../src/backcast/sector/sectorFile'
+import { loadNational, loadSector, loadSystems } from '../../src/backcast/stored'
 import { inputsHash } from '../../src/backcast/systemsFile'
 import { ENGINE_VERSION } from '../../src/engine/types'
 import { LIBRARY_IDS, loadExample } from '../../src/scenario/library'
 import { engineIn } from '../../src/views/verdict'
 import { VERDICT_TEXT } from '../../tools/backcast-verdict'
 
-const [national, systems, directory] = await Promise.all([loadNational(), loadSystems(), loadDirectory()])
+const [national, systems, sector, directory] = await Promise.all([
+  loadNational(),
+  loadSystems(),
+  loadSector(),
+  loadDirectory(),
+])
 
 describe('the stored backcasts', () => {
   it.each([
     ['of every authority', national],
     ['of the systems', systems],
+    ['beside the sector’s forecaster', sector],
   ])('%s were made with this engine and these figures', (_, { engine, vintage }) => {
     expect(engineIn(engine)).toBe(ENGINE_VERSION)
     expect(vintage).toBe(directory.vintage)
@@ -29,6 +37,19 @@ describe('the stored backcasts', () => {
       expect(outcomes.map(({ observed }) => observed)).toEqual(
         (examples[at]!.observed ?? []).map(({ value }) => value),
       )
+  })
+
+  it('compare with the sector’s forecaster on the stored figures of every authority and on the returns as they are', async () => {
+    expect(sector.published.replications).toBe(national.replications)
+    expect(sector.published.horizons).toEqual(publishedSummaries(directory, national))
+    const spells = await loadSample()
+    for (const { start, horizon, opening, observed, sector: stored } of sector.sample.cases) {
+      expect([opening, observed]).toEqual(
+        [start, start + horizon].map((year) => openingOf(spells, year).lookedAfter),
+      )
+      const { mean } = sectorOnSample(spells, start, horizon)
+      expect(stored.middle / mean).toBeCloseTo(1, 3)
+    }
   })
 
   it('are what the verdict that travels is made of', () => {

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-svelte'
 import { loadDirectory } from '../../../src/authorities/load'
-import { loadNational, loadSystems } from '../../../src/backcast/stored'
+import { loadNational, loadSector, loadSystems } from '../../../src/backcast/stored'
 import Backcast from '../../../src/ui/pages/Backcast.svelte'
 import HowSure from '../../../src/ui/pages/HowSure.svelte'
 import Results from '../../../src/ui/pages/Results.svelte'
 import { runs, session } from '../../../src/ui/state/app'
+import { publishedSentences, sampleSentence, sampleTable, sectorNotes } from '../../../src/views/sector'
 import { farMisses } from '../../../src/views/systemsMisses'
 import { systemsLine, verdictLines } from '../../../src/views/verdict'
 import { scenario } from './scenario'
@@ -57,8 +58,40 @@ test('an authority is found by name, and its card opens with pictures and tables
   await expect.element(screen.getByRole('table').getByText('2019, one year')).toBeVisible()
 })
 
+const fold = (title: string) =>
+  [...document.querySelectorAll('summary')].find((each) => each.querySelector('h2')?.textContent === title)
+
+test('sections are folded to a line each; one opens by keyboard, and one button opens and closes all', async () => {
+  const screen = await at('#/backcast')
+  await expect.poll(() => fold('Against the sector’s own forecaster')).toBeDefined()
+  const folds = () => [...document.querySelectorAll<HTMLDetailsElement>('.fold > details')]
+  expect(folds().map(({ open }) => open)).toEqual([false, false, false, false])
+  for (const each of document.querySelectorAll('.answer'))
+    expect(each.textContent!.length).toBeGreaterThan(40)
+  fold('Against the sector’s own forecaster')!.focus()
+  await userEvent.keyboard('{Enter}')
+  expect(folds().map(({ open }) => open)).toEqual([false, false, false, true])
+  await screen.getByRole('button', { name: 'Open all sections' }).click()
+  expect(folds().every(({ open }) => open)).toBe(true)
+  await screen.getByRole('button', { name: 'Close all sections' }).click()
+  expect(folds().some(({ open }) => open)).toBe(false)
+})
+
+test('the sector’s forecaster stands beside the model, with what either did not know', async () => {
+  const screen = await at('#/backcast')
+  await expect.poll(() => fold('Against the sector’s own forecaster')).toBeDefined()
+  fold('Against the sector’s own forecaster')!.click()
+  const file = await loadSector()
+  for (const sentence of [...publishedSentences(file), sampleSentence(file), ...sectorNotes(file)])
+    await expect.element(screen.getByText(sentence, { exact: true })).toBeVisible()
+  const rows = screen.getByRole('region', { name: sampleTable(file).caption }).getByRole('rowheader')
+  expect(rows.elements()).toHaveLength(file.sample.cases.length)
+})
+
 test('a system unfolds to its outcomes, by keyboard', async () => {
   const screen = await at('#/backcast')
+  await expect.poll(() => fold('The systems of the reports')).toBeDefined()
+  fold('The systems of the reports')!.click()
   const summary = () =>
     [...document.querySelectorAll('summary')].find((each) => each.textContent?.includes('of Hackney, '))
   await expect.poll(summary).toBeDefined()

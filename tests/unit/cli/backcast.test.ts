@@ -1,7 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type * as Stored from '../../../src/backcast/stored'
 import { cli } from '../../../src/cli/cli'
+import { ENGINE_NAME } from '../../../src/exports/version'
 import { LIBRARY_IDS } from '../../../src/scenario/library'
 import { fakeWorld } from '../../support/fakeWorld'
+
+/** The engine the stored file of every authority is taken to be of. */
+const stored = vi.hoisted(() => ({ engine: '' }))
+vi.mock('../../../src/backcast/stored', async (original) => {
+  const real = await original<typeof Stored>()
+  return { ...real, loadNational: async () => ({ ...(await real.loadNational()), engine: stored.engine }) }
+})
+beforeEach(() => void (stored.engine = ENGINE_NAME))
 
 async function use(command: string) {
   const world = fakeWorld()
@@ -11,9 +21,10 @@ async function use(command: string) {
 
 describe('backcast', () => {
   it.each([
-    ['backcast atlantis', 'Unknown system: atlantis. Expected all, national, or of cheshire-east, '],
+    ['backcast atlantis', 'Unknown system: atlantis. Expected all, national, sector, or of cheshire-east, '],
     ['backcast hackney national', 'national stands alone: got hackney national'],
     ['backcast all hackney', 'all stands alone'],
+    ['backcast sector la1', 'sector stands alone: got sector la1'],
     ['backcast hackney --replications 7', '--replications 7: expected an even number'],
     ['backcast --format csv', '--format csv: expected text or json'],
   ])('refuses `%s` with exit code 2 and one line that says why', async (command, line) => {
@@ -54,5 +65,24 @@ describe('backcast', () => {
     expect(systems.map(({ id }: { id: string }) => id)).toEqual([...LIBRARY_IDS])
     expect(overall.outcomes).toBeGreaterThan(500)
     expect(overall.untested).toBeGreaterThan(3)
+  })
+
+  it('sets the sector’s forecaster beside the model, on published figures and on synthetic returns', async () => {
+    const { code, out } = await use('backcast sector --replications 2')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^On published figures of children looked after/)
+    expect(out).toMatch(/^One year, the sector’s forecaster +\d+% /m)
+    expect(out.match(/^20\d\d, (one|two) years? +\d+ +\d+, \d+/gm)).toHaveLength(7)
+    const json = await use('backcast sector --replications 2 --format json')
+    expect(JSON.parse(json.out)).toMatchObject({ format: 'unitcast-backcast-sector', engine: ENGINE_NAME })
+  })
+
+  it('does not compare with stored forecasts of another engine', async () => {
+    stored.engine = 'unitcast 0.0.1, engine 0'
+    const { code, out, errors } = await use('backcast sector --replications 2')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(errors).toEqual([
+      `The stored national backcast is of unitcast 0.0.1, engine 0, this is ${ENGINE_NAME}: make it anew first.`,
+    ])
   })
 })
