@@ -1,4 +1,5 @@
 /** Scores of a forecast that is a distribution or a range by formula, in the unit of the values; smaller is better. */
+import { exp } from '../random/maths'
 import { normalCdf } from '../random/normal'
 
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI)
@@ -10,7 +11,7 @@ const ROOT_TWO_PI = Math.sqrt(2 * Math.PI)
 export function normalCrps(mean: number, sd: number, observed: number): number {
   if (sd === 0) return Math.abs(observed - mean)
   const z = (observed - mean) / sd
-  const density = Math.exp((-z * z) / 2) / ROOT_TWO_PI
+  const density = exp((-z * z) / 2) / ROOT_TWO_PI
   return sd * (z * (2 * normalCdf(z) - 1) + 2 * density - 1 / Math.sqrt(Math.PI))
 }
 
