@@ -18,7 +18,8 @@ export const PAGES = [
   'glossary',
   'about',
 ] as const
-export type Page = (typeof PAGES)[number]
+/** `missing`: the address leads nowhere. */
+export type Page = (typeof PAGES)[number] | 'missing'
 
 export const PAGE_TITLES: Record<Page, string> = {
   start: 'Start',
@@ -33,6 +34,7 @@ export const PAGE_TITLES: Record<Page, string> = {
   opened: 'What you opened',
   glossary: 'Glossary',
   about: 'About and limits',
+  missing: 'Page not found',
 }
 
 /** The parts of the page of options, in the order in which they are usually done. */
@@ -79,7 +81,7 @@ export function readAddress(hash: string): Address {
   const search = new URLSearchParams(query)
   const measure = search.get('measure') ?? ''
   const year = search.get('year')
-  const page = PAGES.find((each) => each === path) ?? 'start'
+  const page = PAGES.find((each) => each === (path || 'start')) ?? 'missing'
   const authority = page === 'backcast' ? search.get('authority') : null
   const link = page === 'opened' ? search.get('s') : null
   const register = page === 'evidence' ? readRegister(search) : {}

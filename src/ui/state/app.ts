@@ -45,9 +45,8 @@ session.listen((scenario) => {
   changed = now
 })
 
-/** Takes up an earlier visit and fetches the directory. */
+/** Fetches the directory, and sets workers running for a visitor who has not chosen yet. */
 export async function begin(): Promise<void> {
-  session.resume()
   const kept = keeper.begin(() => workNow())
   const directory = await loadDirectory()
   session.setDirectory(directory)

@@ -1,6 +1,6 @@
 /** Every page and state by axe, on a wide and on a narrow screen; nothing leaves the page; nothing scrolls sideways. */
 import { expect, test } from '@playwright/test'
-import { expectAccessible, expectNoSidewaysScroll, finished, pick, watch, withFewFutures } from './page'
+import { expectAccessible, expectNoSidewaysScroll, finished, open, pick, watch, withFewFutures } from './page'
 
 test.setTimeout(300_000)
 
@@ -52,7 +52,7 @@ for (const [name, width] of [
       'results?view=words',
       'glossary',
     ]) {
-      await page.goto(`./#/${address}`)
+      await open(page, address)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await sound()
     }

@@ -35,6 +35,12 @@ export async function toStep(page: Page, step: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: step }).click()
 }
 
+/** Opens a page and waits until it is the one shown: the page before stays while the next is fetched. */
+export async function open(page: Page, address: string, shown = address.split('?')[0]!): Promise<void> {
+  await page.goto(`./#/${address}`)
+  await expect(page.locator(`main[data-page="${shown}"]`)).toHaveAttribute('aria-busy', 'false')
+}
+
 /** Fewer futures, so that a test waits for the page and not for the machine. */
 export async function withFewFutures(page: Page): Promise<void> {
   await page.goto('./#/options?step=run')

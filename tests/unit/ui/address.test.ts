@@ -38,8 +38,14 @@ describe('addresses of pages', () => {
     })
   })
 
+  it('tell an address that leads nowhere from the start', () => {
+    for (const nowhere of ['#/nosuch', '#/Results', '#/missing', '#/results/more', '#nosuch?year=2028/29'])
+      expect(readAddress(nowhere).page).toBe('missing')
+  })
+
   it('falls back to the start and to children looked after', () => {
     expect(readAddress('')).toEqual({ page: 'start', measure: 'lookedAfter' })
+    expect(readAddress('#/')).toEqual({ page: 'start', measure: 'lookedAfter' })
     expect(readAddress('#/results?measure=nonsense&year=next')).toEqual({
       page: 'results',
       measure: 'lookedAfter',
