@@ -1,9 +1,23 @@
-/** End-to-end tests on the built app, served as `npm start` serves it. `npm test` builds it first. */
-import { defineConfig } from '@playwright/test'
+/**
+ * End-to-end tests on the built app, served as `npm start` serves it. `npm test` builds it first. All of them in Chromium; those marked
+ * `@everywhere` in Firefox too.
+ */
+import { defineConfig, type Project } from '@playwright/test'
 import { findBrowser, launchOptions } from './tools/browser.mjs'
+import { findFirefox, firefoxOptions } from './tools/firefox.mjs'
 
 const port = Number(process.env.UNITCAST_TEST_PORT ?? 4319)
 const address = `http://127.0.0.1:${port}/`
+
+const chromium: Project = {
+  name: 'chromium',
+  use: { browserName: 'chromium', launchOptions: launchOptions(await findBrowser()) },
+}
+const firefox: Project = {
+  name: 'firefox',
+  grep: /@everywhere/,
+  use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefoxOptions() },
+}
 
 export default defineConfig({
   testDir: 'tests/browser/e2e',
@@ -17,10 +31,9 @@ export default defineConfig({
   use: {
     actionTimeout: 60_000,
     baseURL: address,
-    launchOptions: launchOptions(await findBrowser()),
     screenshot: 'only-on-failure',
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: findFirefox() ? [chromium, firefox] : [chromium],
   webServer: {
     command: `node tools/serve.mjs dist --port ${port}`,
     url: address,

@@ -2,25 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
-import policy from './tools/content-security-policy.json' with { type: 'json' }
-
-/** Puts the policy in the built page, so that it holds on any host; the dev server needs sockets and inline scripts. */
-function contentSecurityPolicy(): Plugin {
-  const content = Object.entries(policy)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ')
-  return {
-    name: 'unitcast:content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content },
-        injectTo: 'head-prepend',
-      },
-    ],
-  }
-}
+import { offline } from './tools/build/offline.ts'
+import { oneFile } from './tools/build/oneFile.ts'
+import { contentSecurityPolicy } from './tools/build/policy.ts'
 
 /** The licences of everything inside the bundle travel with it. */
 function licences(): Plugin {
@@ -38,7 +22,7 @@ function licences(): Plugin {
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [svelte({ configFile: false }), contentSecurityPolicy(), licences()],
+  plugins: [svelte({ configFile: false }), contentSecurityPolicy(), licences(), oneFile(), offline()],
   worker: { format: 'es' as const },
   server: { host: '127.0.0.1' },
   build: {
@@ -46,6 +30,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     sourcemap: false,
     chunkSizeWarningLimit: 1000,
+    rollupOptions: { checks: { pluginTimings: false } },
   },
   ...(isSsrBuild ? { ssr: { noExternal: true as const } } : {}),
 }))

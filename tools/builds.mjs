@@ -31,6 +31,7 @@ const inputs = [
   'LICENSE',
   'THIRD-PARTY-NOTICES.md',
   'tools/content-security-policy.json',
+  'tools/build',
 ]
 
 function filesUnder(path) {

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
 import { ensureBuild } from './builds.mjs'
+import { findFirefox } from './firefox.mjs'
 import { root } from './root.mjs'
 import { add, closingLine, none, playwrightCounts, vitestCounts } from './test-results.mjs'
 
@@ -71,6 +72,10 @@ rmSync(reports, { recursive: true, force: true })
 
 if (!(await findBrowser())) {
   console.log('\nNo browser was found: the tests in tests/browser were skipped.')
+  if (process.env.CI) counts = add(counts, { ...none, failed: 1 })
+}
+if (!findFirefox()) {
+  console.log('\nNo Firefox was found: the end-to-end tests were not run in it.')
   if (process.env.CI) counts = add(counts, { ...none, failed: 1 })
 }
 if (counts.passed + counts.failed === 0) console.error('\nNo test was run, which counts as a failure.')

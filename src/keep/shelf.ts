@@ -2,7 +2,7 @@
  * The browser's own database of projects. A write names the revision it changes and is refused when another tab has written since, so that
  * nothing is overwritten unseen. Every method may reject with what the browser says: full, blocked or cleared (`whyNotKept`).
  */
-import { Dexie, type Table } from 'dexie'
+import type { Database } from './database'
 import { readPoint, readProject, type Read } from './decode'
 import { freeName } from './make'
 import type { Point, Project } from './types'
@@ -24,40 +24,33 @@ export interface Shelved {
 /** Automatic points of one project. */
 const MOST_AUTOMATIC = 20
 
-class Database extends Dexie {
-  readonly projects!: Table<{ id: string }, string>
-  readonly points!: Table<{ id: string; project: string }, string>
-
-  constructor(name: string) {
-    super(name)
-    this.version(1).stores({ projects: 'id', points: 'id, project' })
-  }
-}
-
 export class Shelf {
-  readonly #database: Database
+  #current: Database | undefined
 
-  constructor(name = 'unitcast') {
-    this.#database = new Database(name)
+  constructor(private readonly name = 'unitcast') {}
+
+  async #database(): Promise<Database> {
+    const { Database } = await import('./database')
+    return (this.#current ??= new Database(this.name))
   }
 
   async open(): Promise<void> {
-    await this.#database.open()
+    await (await this.#database()).open()
   }
 
   close(): void {
-    this.#database.close()
+    this.#current?.close()
   }
 
   /** After the database was cleared or closed under us: makes it anew where it has to be. */
   async reopen(): Promise<void> {
-    this.#database.close()
-    await this.#database.open()
+    this.close()
+    await this.open()
   }
 
   async list(): Promise<Shelved> {
     const found: Shelved = { projects: [], damaged: [] }
-    for (const stored of await this.#database.projects.toArray()) {
+    for (const stored of await (await this.#database()).projects.toArray()) {
       const read = readProject(stored)
       if (read.ok) found.projects.push(read.value)
       else found.damaged.push({ id: stored.id, stored, why: read.why })
@@ -67,14 +60,15 @@ export class Shelf {
   }
 
   async read(id: string): Promise<Read<Project> | undefined> {
-    const stored = await this.#database.projects.get(id)
+    const stored = await (await this.#database()).projects.get(id)
     return stored && readProject(stored)
   }
 
   /** New projects, with points of theirs; all or none. */
   async add(projects: readonly Project[], points: readonly Point[] = []): Promise<void> {
-    const { projects: shelf, points: past } = this.#database
-    await this.#database.transaction('rw', shelf, past, async () => {
+    const database = await this.#database()
+    const { projects: shelf, points: past } = database
+    await database.transaction('rw', shelf, past, async () => {
       await shelf.bulkAdd([...projects])
       await past.bulkAdd([...points])
     })
@@ -93,29 +87,25 @@ export class Shelf {
 
   /** Writes the project if the one stored is of the revision before it; with a point, that is kept in the same step. */
   async save(project: Project, point?: Point): Promise<Saved> {
-    const { projects, points } = this.#database
-    return this.#database.transaction('rw', projects, points, async () => {
+    const database = await this.#database()
+    const { projects, points } = database
+    return database.transaction('rw', projects, points, async () => {
       const stored = (await projects.get(project.id)) as Partial<Project> | undefined
       if (!stored) return 'gone'
       if (stored.revision !== project.revision - 1) return 'conflict'
       await projects.put(project)
-      if (point) await this.addPoint(point)
+      if (point) await putPoint(points, point)
       return 'saved'
     })
   }
 
-  /** Beyond the latest automatic points, older ones go. */
   async addPoint(point: Point): Promise<void> {
-    const { points } = this.#database
-    await points.put(point)
-    const kept = (await points.where('project').equals(point.project).toArray()) as unknown as Point[]
-    const old = kept.filter(({ automatic }) => automatic).sort((a, b) => b.revision - a.revision)
-    await points.bulkDelete(old.slice(MOST_AUTOMATIC).map(({ id }) => id))
+    await putPoint((await this.#database()).points, point)
   }
 
   /** Latest first, and how many there are that do not read. */
   async points(project: string): Promise<{ points: Point[]; damaged: Damaged[] }> {
-    const stored = await this.#database.points.where('project').equals(project).toArray()
+    const stored = await (await this.#database()).points.where('project').equals(project).toArray()
     const read = stored.map((each) => ({ each, found: readPoint(each) }))
     return {
       points: read
@@ -131,18 +121,19 @@ export class Shelf {
   async dropAutomatic(project: string): Promise<number> {
     const { points } = await this.points(project)
     const ids = points.filter(({ automatic }) => automatic).map(({ id }) => id)
-    await this.#database.points.bulkDelete(ids)
+    await (await this.#database()).points.bulkDelete(ids)
     return ids.length
   }
 
   async removePoint(id: string): Promise<void> {
-    await this.#database.points.delete(id)
+    await (await this.#database()).points.delete(id)
   }
 
   /** Deletes a project and its whole past, damaged or not, then looks: rejects when anything of it is left. */
   async remove(id: string): Promise<void> {
-    const { projects, points } = this.#database
-    await this.#database.transaction('rw', projects, points, async () => {
+    const database = await this.#database()
+    const { projects, points } = database
+    await database.transaction('rw', projects, points, async () => {
       await projects.delete(id)
       await points.where('project').equals(id).delete()
     })
@@ -153,11 +144,20 @@ export class Shelf {
 
   /** The database itself goes, whatever it holds. */
   async removeEverything(): Promise<void> {
-    await this.#database.delete({ disableAutoOpen: false })
-    const left = await Dexie.exists(this.#database.name)
-    if (left) throw new Error('The database is still there')
-    await this.#database.open()
+    const { exists } = await import('./database')
+    const database = await this.#database()
+    await database.delete({ disableAutoOpen: false })
+    if (await exists(this.name)) throw new Error('The database is still there')
+    await database.open()
   }
+}
+
+/** Beyond the latest automatic points, older ones go. */
+async function putPoint(points: Database['points'], point: Point): Promise<void> {
+  await points.put(point)
+  const kept = (await points.where('project').equals(point.project).toArray()) as unknown as Point[]
+  const old = kept.filter(({ automatic }) => automatic).sort((a, b) => b.revision - a.revision)
+  await points.bulkDelete(old.slice(MOST_AUTOMATIC).map(({ id }) => id))
 }
 
 const namesOf = (error: unknown): string[] =>

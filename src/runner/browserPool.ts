@@ -2,6 +2,7 @@
 import { comlinkWorker } from './comlinkWorker'
 import { createPool, MOST_WORKERS } from './pool'
 import type { WorkerHandle } from './poolRun'
+import { simulationWorker } from './simulationWorker'
 import type { Runner } from './types'
 
 export interface BrowserPoolOptions {
@@ -19,10 +20,6 @@ export function createBrowserPool({
 }
 
 export const defaultWorkers = () => Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1))
-
-/** The address has to be written out here, or the build does not find the worker. */
-const simulationWorker = () =>
-  new Worker(new URL('../../workers/browser.ts', import.meta.url), { type: 'module' })
 
 function webWorkerHandle(worker: Worker): WorkerHandle {
   return comlinkWorker({

@@ -1,7 +1,9 @@
 /** What the end-to-end tests share: watching for anything that leaves the page or breaks its policy, axe, the usual first steps. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 
+/** Schemes by which nothing leaves the browser. */
+const LOCAL = ['blob:', 'data:', 'file:', 'about:']
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Gathers console errors, policy breaches, exceptions and requests to other hosts; call the result at the end of a test. */
@@ -12,9 +14,10 @@ export function watch(page: Page): () => void {
       faults.push(message.text())
   })
   page.on('pageerror', (error) => faults.push(error.message))
+  const home = new URL(test.info().project.use.baseURL!).origin
   page.on('request', (request) => {
-    const url = new URL(request.url())
-    if (!['127.0.0.1', ''].includes(url.hostname)) faults.push(`request to ${url.host}`)
+    const { protocol, origin, href } = new URL(request.url())
+    if (origin !== home && !LOCAL.includes(protocol)) faults.push(`request to ${href}`)
   })
   return () => expect(faults).toEqual([])
 }

@@ -1,0 +1,96 @@
+/** What must hold in every browser: choose and run, equal figures to the last digit, without a connection, and as one file. */
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test, type Page } from '@playwright/test'
+import { root } from '../../../tools/root.mjs'
+import { serve } from '../../../tools/serve.mjs'
+import { finished, open, watch, withFewFutures } from './page'
+
+test.setTimeout(300_000)
+const everywhere = { tag: '@everywhere' }
+const ONE_FILE = pathToFileURL(join(root, 'dist', 'unitcast.html')).href
+
+/** SHA-256 of the result that the command line writes for the example, in Node. */
+async function fingerprintInNode(): Promise<string> {
+  const file = join(root, 'scenarios', 'hackney.json')
+  const args = ['run', file, '--replications', '100', '--years', '2', '--seed', 'hackney']
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'tools', 'cli.mjs'), ...args], {
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return createHash('sha256').update(stdout).digest('hex')
+}
+
+async function fingerprintIn(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'open the Hackney example' }).click()
+  await page.getByRole('link', { name: 'Options', exact: false }).first().click()
+  await page.getByText('Futures, years and seed').click()
+  await page.getByLabel('Futures', { exact: true }).selectOption('100')
+  await page.getByLabel('Years ahead').fill('2')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'How sure' }).first().click()
+  await finished(page)
+  return (await page.getByText('Fingerprint of the results:').locator('code').textContent()) ?? ''
+}
+
+test('the page and the one file give the fingerprint of Node', everywhere, async ({ page }) => {
+  const expected = await fingerprintInNode()
+  expect(expected).toMatch(/^[0-9a-f]{64}$/)
+  const calm = watch(page)
+  await page.goto('./')
+  expect(await fingerprintIn(page)).toBe(expected)
+  await page.goto(ONE_FILE)
+  expect(await fingerprintIn(page)).toBe(expected)
+  calm()
+})
+
+test('an authority is chosen by keyboard, played, and each page opens', everywhere, async ({ page }) => {
+  const calm = watch(page)
+  await page.goto('./')
+  await page.getByRole('combobox', { name: 'Find your local authority' }).fill('rutland')
+  await expect(page.getByRole('option', { name: 'Rutland' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rutland: what do small units change?')
+  await withFewFutures(page)
+  await open(page, 'results')
+  await finished(page)
+  for (const address of [
+    'area',
+    'options',
+    'how-sure',
+    'backcast',
+    'evidence',
+    'examples',
+    'about',
+    'start',
+  ]) {
+    await open(page, address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  calm()
+})
+
+test(
+  'after one visit it opens, plays and shows every page without a connection',
+  everywhere,
+  async ({ page }) => {
+    const { server, address } = await serve(join(root, 'dist'), 0)
+    await page.goto(address)
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    server.close()
+    server.closeAllConnections()
+    await page.reload()
+    await page.getByRole('combobox').fill('rutland')
+    await page.getByRole('option', { name: 'Rutland' }).click()
+    await expect(page.getByText(/(The first|first \d+ of|Results from)/).first()).toBeVisible({
+      timeout: 120_000,
+    })
+    for (const shown of ['area', 'evidence', 'backcast']) {
+      await page.goto(`${address}#/${shown}`)
+      await expect(page.locator('main')).toHaveAttribute('data-page', shown)
+    }
+  },
+)
