@@ -10,7 +10,7 @@ test('a change is answered beside it with the first futures and then with ranges
   await withFewFutures(page)
   await finished(page)
   await toStep(page, 'Units')
-  const live = page.getByRole('complementary', { name: 'What B comes to, so far' })
+  const live = page.getByRole('complementary', { name: 'Option B so far' })
   await expect(live).toContainText('100 of 100 futures, at March')
   const more = page.getByRole('button', { name: /^More:/ }).first()
   await more.click()
