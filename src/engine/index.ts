@@ -1,15 +1,14 @@
 /** The engine: prepares a scenario once, then plays any future of it. Pure: the same scenario and replication give the same bytes anywhere. */
-import { ELEMENT_IDS, type Elements } from '../model/elements'
 import { MEASURE_COUNT } from '../model/measures'
 import { WARM_UP_WEEKS } from '../model/time'
 import { centralValues, drawValues } from '../parameters'
 import { keyFromSeed } from '../random/seed'
-import type { ResolvedOption, ResolvedScenario } from '../scenario/types'
-import { FTE_PER_HEAD } from '../scenario/posts'
-import { compileDesign, elsewherePosts, type Design } from './design'
+import type { ResolvedScenario } from '../scenario/types'
+import type { Design } from './design'
 import { makeFuture, type Future, type Plan } from './future'
 import { solveWorkforce } from './opening/workforce'
 import { baselineNotes } from './opening/notes'
+import { makePlans } from './plans'
 import { playHorizon, warmUp } from './replicate'
 import { createStreams, keyStreams } from './streams'
 import type { ReconciliationNote, ReplicationResult, Simulation } from './types'
@@ -22,52 +21,6 @@ export interface EngineOptions {
   central?: boolean
   /** Called after every week of the horizon with the world, for tests of laws. */
   onWorld?: (world: World, option: number) => void
-}
-
-/** What of a design makes a difference to anybody; names do not. */
-const shapeOf = (option: ResolvedOption): string =>
-  JSON.stringify(
-    option.services.map(({ service, handles, units }) => [
-      service,
-      handles,
-      units.map(({ template, holding, posts }) => [template === 'firstResponse', holding, posts]),
-    ]),
-  )
-
-/** Share of an option's elements that the baseline has already. */
-function carried(before: Elements, after: Elements): number {
-  let kept = 0
-  let all = 0
-  for (const id of ELEMENT_IDS) {
-    kept += Math.min(before[id], after[id])
-    all += after[id]
-  }
-  return all > 0 ? kept / all : 1
-}
-
-/** Elements that an option has beyond the baseline's, as a share of all there are. */
-const begun = (before: Elements, after: Elements): number =>
-  ELEMENT_IDS.reduce((sum, id) => sum + Math.max(0, after[id] - before[id]), 0) / ELEMENT_IDS.length
-
-function makePlans(scenario: ResolvedScenario, totalPostsFte: number): Plan[] {
-  const designs = scenario.options.map(compileDesign)
-  const [first] = scenario.options
-  const elsewhere = elsewherePosts(designs[0], totalPostsFte, FTE_PER_HEAD)
-  const plans: Plan[] = []
-  scenario.options.forEach((option, index) => {
-    const plan = {
-      option,
-      design: designs[index],
-      restructures: shapeOf(option) !== shapeOf(first),
-      carriedElements: carried(first.elements, option.elements),
-      begunElements: begun(first.elements, option.elements),
-      firstResponseGain: designs[index].firstResponse && !designs[0].firstResponse ? 1 : 0,
-      elsewhere,
-    } as Plan
-    plan.baseline = plans[0] ?? plan
-    plans.push(plan)
-  })
-  return plans
 }
 
 function sizeOf(scenario: ResolvedScenario, plans: readonly Plan[], weeks: number) {
