@@ -70,10 +70,9 @@ export function drawValues(
     const { u, z } = luckOf(each.group, own, sharing, stream, knowledge)
     return within(each, valueAt(distributionUnder(each, stance, overrides), u, z))
   }
-  const values = {} as Values
-  values.sourceShared = draw(SHARING, 0)
-  for (const each of PARAMETERS) values[each.id] = draw(each, values.sourceShared)
-  return values
+  const sharing = draw(SHARING, 0)
+  // Not filled name by name: such an object becomes a dictionary, and every look at a value in the weekly loops a search.
+  return Object.fromEntries(PARAMETERS.map((each) => [each.id, draw(each, sharing)])) as Values
 }
 
 export type { Override } from './override'
