@@ -1,4 +1,7 @@
-/** `npm run bench`: what the model costs, as docs of performance name it. Read ratios taken in one run; times vary by a tenth and more. */
+/**
+ * `npm run bench`: what the model costs (docs/performance.md). Times of one thread are processor time, those of the pool what a clock says.
+ * Read ratios taken in one run; times vary by a tenth and more. `npm run bench -- speed` stops after the first part.
+ */
 import { cpus } from 'node:os'
 import { loadDirectory } from '../src/authorities/load'
 import type { Directory } from '../src/authorities/types'
@@ -116,8 +119,10 @@ const { name, profile } = reference.authority
 console.log(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`)
 console.log(`Reference: ${name}, ${profile.childrenInNeed} open, ${reference.horizonYears} years\n`)
 speed(reference)
-memory(reference)
-gain(reference)
-await scaling(reference)
-console.log('\nOne option, by size:')
-growth(directory)
+if (!process.argv.includes('speed')) {
+  memory(reference)
+  gain(reference)
+  await scaling(reference)
+  console.log('\nOne option, by size:')
+  growth(directory)
+}
