@@ -70,9 +70,9 @@ export function drawValues(
     const { u, z } = luckOf(each.group, own, sharing, stream, knowledge)
     return within(each, valueAt(distributionUnder(each, stance, overrides), u, z))
   }
-  const sharing = draw(SHARING, 0)
+  const values = { sourceShared: draw(SHARING, 0) }
   // Not filled name by name: such an object becomes a dictionary, and every look at a value in the weekly loops a search.
-  return Object.fromEntries(PARAMETERS.map((each) => [each.id, draw(each, sharing)])) as Values
+  return Object.fromEntries(PARAMETERS.map((each) => [each.id, draw(each, values.sourceShared)])) as Values
 }
 
 export type { Override } from './override'
