@@ -7,7 +7,15 @@ import { MEASURE_IDS } from '../model/measures'
 import { decodeScenarioValue } from '../scenario/decode'
 import type { Issue } from '../scenario/issues'
 import { migrate, type Migrations } from '../scenario/migrate'
-import { KEEP_VERSION, type Check, type Forecast, type Origin, type Point, type Project } from './types'
+import {
+  KEEP_VERSION,
+  type Check,
+  type Forecast,
+  type Origin,
+  type Paper,
+  type Point,
+  type Project,
+} from './types'
 
 export type Read<Value> = { ok: true; value: Value } | { ok: false; why: string }
 
@@ -74,6 +82,13 @@ const forecast: v.GenericSchema<unknown, Forecast> = v.object({
   ),
 })
 
+const paper: v.GenericSchema<unknown, Paper> = v.object({
+  question: text(NOTE),
+  preparedBy: text(NAME),
+  decision: text(NOTE),
+  owners: v.pipe(v.record(text(ID), text(NAME)), v.maxEntries(500)),
+})
+
 const work = { version: v.literal(KEEP_VERSION), id: text(ID), scenario: v.unknown(), origin }
 
 const project = v.object({
@@ -84,6 +99,7 @@ const project = v.object({
   revision: whole,
   forecasts: v.pipe(v.array(forecast), v.maxLength(100)),
   checks: v.pipe(v.array(check), v.maxLength(1_000)),
+  paper: v.exactOptional(paper),
 })
 
 const point = v.object({

@@ -29,6 +29,17 @@ export interface Project extends Work {
   revision: number
   forecasts: Forecast[]
   checks: Check[]
+  paper?: Paper
+}
+
+/** What only people can say in a briefing. */
+export interface Paper {
+  question: string
+  preparedBy: string
+  /** What the meeting is asked to do. */
+  decision: string
+  /** Who answers for an assumption that differs from default, by parameter. */
+  owners: Record<string, string>
 }
 
 /** A state of a project that can be gone back to. */

@@ -39,7 +39,7 @@ export interface IntervalPlot {
 
 type Plain = Pick<IntervalPlot, 'title' | 'unit' | 'groups' | 'words' | 'table'>
 
-function onAxis(plot: Plain): IntervalPlot {
+export function onAxis(plot: Plain): IntervalPlot {
   const values = plot.groups.flatMap(({ marks }) =>
     marks.flatMap(({ low, high, observed, noChange }) => [
       low,
@@ -52,7 +52,7 @@ function onAxis(plot: Plain): IntervalPlot {
   return { ...plot, min, max }
 }
 
-const insideWords = (marks: readonly IntervalMark[], what: string): string => {
+export const insideWords = (marks: readonly IntervalMark[], what: string): string => {
   const above = marks.filter(({ observed, high }) => observed > high).length
   const below = marks.filter(({ observed, low }) => observed < low).length
   const inside = marks.length - above - below

@@ -2,7 +2,7 @@
 import { ELEMENT_IDS, ELEMENT_LABELS, NO_ELEMENTS } from '../model/elements'
 import type { MechanismId } from '../model/mechanisms'
 import { NO_PRACTICES, PRACTICE_IDS, PRACTICE_LABELS } from '../model/practices'
-import { PROFILE_FIELDS } from '../model/profileFields'
+import { PROFILE_FIELDS, type ProfileFieldId } from '../model/profileFields'
 import { ROLES, ROLE_IDS } from '../model/roles'
 import { SERVICE_IDS, SERVICE_LABELS } from '../model/services'
 import { TEMPLATES } from '../model/templates'
@@ -14,6 +14,7 @@ import { differencesIn } from './assumptions'
 import { letterOf } from './fan'
 import { formatFte, formatNumber, formatPercent, inSentence, listInWords, lowerFirst } from './format'
 import { MECHANISM_WORDS } from './options'
+import { sourceInWords } from './sources'
 import { STANCE_LABELS } from './status'
 
 export interface Differing {
@@ -62,28 +63,59 @@ function settingItems(scenario: Scenario): string[] {
   ]
 }
 
-function figureItems({ profile, population0to17 }: Authority, published: Authority | undefined): string[] {
-  const children =
+export interface FigureRow {
+  /** Nothing for the number of children. */
+  id?: ProfileFieldId
+  label: string
+  own: string
+  published: string
+  source: string
+}
+
+/** Figures that are not the published ones, each beside it. */
+export function figureRows(
+  { profile, population0to17, sources = {} }: Authority,
+  published: Authority | undefined,
+): FigureRow[] {
+  /** A figure that was changed no longer comes from where the published one does. */
+  const sourceOf = (id: string): string => {
+    const source = sources[id] ?? sources['*']
+    return source === undefined || source === published?.sources?.[id] ? 'not stated' : sourceInWords(source)
+  }
+  const children: FigureRow[] =
     published && published.population0to17 !== population0to17
       ? [
-          `Children aged 0 to 17: ${formatNumber(population0to17)}, published ${formatNumber(published.population0to17)}`,
+          {
+            label: 'Children aged 0 to 17',
+            own: formatNumber(population0to17),
+            published: formatNumber(published.population0to17),
+            source: sourceOf('population0to17'),
+          },
         ]
       : []
   return [
     ...children,
-    ...PROFILE_FIELDS.flatMap(({ id, label }) => {
+    ...PROFILE_FIELDS.flatMap(({ id, label }): FigureRow[] => {
       const [own, theirs] = [profile[id], published?.profile[id]]
       if (own === theirs) return []
-      if (own === undefined) return [`${label}: left out`]
-      const beside = published
-        ? theirs === undefined
-          ? ', not published'
-          : `, published ${profileValue(id, theirs)}`
-        : ''
-      return [`${label}: ${profileValue(id, own)}${beside}`]
+      return [
+        {
+          id,
+          label,
+          own: own === undefined ? 'left out' : profileValue(id, own),
+          published: theirs === undefined ? 'not published' : profileValue(id, theirs),
+          source: own === undefined ? '' : sourceOf(id),
+        },
+      ]
     }),
   ]
 }
+
+const figureItems = (authority: Authority, published: Authority | undefined): string[] =>
+  figureRows(authority, published).map(
+    ({ label, own, published: theirs }) =>
+      `${label}: ${own}${!published ? '' : theirs === 'not published' ? `, ${theirs}` : `, published ${theirs}`}`,
+  )
 
 function optionItems(baseline: MergedOption, option: MergedOption): string[] {
   const items: string[] = []

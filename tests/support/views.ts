@@ -1,5 +1,6 @@
 /** A finished run made by hand, for tests of what is read: two options, two years, futures with known differences. */
 import { MEASURE_COUNT } from '../../src/model/measures'
+import type { CompleteProfile } from '../../src/model/profileFields'
 import { WEEKS_PER_YEAR } from '../../src/model/time'
 import type { ResolvedScenario } from '../../src/scenario/types'
 import { summarise } from '../../src/statistics'
@@ -12,7 +13,12 @@ const YEARS = 2
 export function runWith(changes: readonly number[], level = 400): Compared {
   const weeks = YEARS * WEEKS_PER_YEAR
   const resolved = {
-    authority: { name: 'Testshire', baseYear: '2024/25' },
+    authority: {
+      name: 'Testshire',
+      baseYear: '2024/25',
+      population0to17: 50_000,
+      profile: { lookedAfter: level } as CompleteProfile,
+    },
     horizonYears: YEARS,
     horizonWeeks: weeks,
     options: [

@@ -138,7 +138,7 @@ export class Keeper {
   }
 
   /** What is kept beside the scenario. */
-  change(change: Partial<Pick<Project, 'name' | 'forecasts' | 'checks'>>): void {
+  change(change: Partial<Pick<Project, 'name' | 'forecasts' | 'checks' | 'paper'>>): void {
     if (this.#is.project) this.#edit(change)
   }
 

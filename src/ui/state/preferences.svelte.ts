@@ -6,6 +6,8 @@ const KEY = 'preferences'
 export class Preferences {
   #outerRange = $state(false)
   #bandsOf = $state(1)
+  /** Not kept: whoever wants small numbers shown says so each time. */
+  showSmall = $state(false)
 
   constructor() {
     const kept = recall(KEY) as { outerRange?: unknown; bandsOf?: unknown } | undefined

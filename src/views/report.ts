@@ -1,0 +1,298 @@
+/**
+ * The briefing for a committee or cabinet paper, in the order in which a member reads: the question, the answer, the options, results with their
+ * ranges, money, what it rests on, limits, who checked it, how it was made. Plain blocks, shown by the page and written as a file alike.
+ */
+import type { Check, Forecast, Paper } from '../keep/types'
+import { REGISTER } from '../parameters/register'
+import { designSummaries } from '../scenario/design'
+import type { Authority, Scenario } from '../scenario/types'
+import type { Provenance } from '../statistics/types'
+import { differencesIn } from './assumptions'
+import { certainInWords, designInWords } from './certain'
+import { dayInWords } from './clock'
+import type { Compared } from './comparison'
+import { letterOf } from './fan'
+import { HIDDEN, HIDDEN_MEANS, trackInWords } from './forecast'
+import { formatNumber, formatPounds, inSentence, listInWords } from './format'
+import { gradeShares, restsOn } from './grades'
+import { smallFields } from './ownFigures'
+import { answersOf, levelsInYear, moneyTable, differencesInYear } from './reportTables'
+import { STANCE_MEANINGS, evidenceName } from './status'
+import type { TableView } from './table'
+import { systemsLine, verdictLines } from './verdict'
+import { figureRows, whatDiffers } from './whatDiffers'
+
+export type Block =
+  | { kind: 'text' | 'answer' | 'caution'; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'table'; table: TableView }
+  /** Where the page puts its pictures; a file has the tables alone. */
+  | { kind: 'pictures' }
+
+export interface Section {
+  heading: string
+  blocks: Block[]
+}
+
+export interface ReportOf {
+  run: Compared & { scenario: Scenario; provenance: Provenance; total: number }
+  paper: Paper
+  checks: readonly Check[]
+  forecasts: readonly Forecast[]
+  /** The figures published, to tell the authority's own from. */
+  published?: Authority
+  /** Figures under five are shown, because somebody chose so. */
+  showSmall: boolean
+}
+
+export const EMPTY_PAPER: Paper = { question: '', preparedBy: '', decision: '', owners: {} }
+
+export function reportSections(of: ReportOf): Section[] {
+  const { run } = of
+  const last = run.options[0]!.measures.lookedAfter.yearly.length - 1
+  return [
+    { heading: 'The question', blocks: question(of) },
+    { heading: 'In short', blocks: inShort(run, last) },
+    { heading: 'The options', blocks: options(of) },
+    { heading: 'What could happen', blocks: results(run, last) },
+    { heading: 'Money', blocks: money(run) },
+    { heading: 'How sure this is', blocks: howSure() },
+    { heading: 'What it rests on', blocks: evidence(run.scenario) },
+    { heading: 'Assumptions that were changed', blocks: assumptions(of) },
+    { heading: 'Figures of the authority’s own', blocks: ownFigures(of) },
+    { heading: 'Forecasts and what has happened since', blocks: forecasts(of) },
+    {
+      heading: 'Limits',
+      blocks: [{ kind: 'list', items: [...LIMITS_OF_USE, ...(run.scenario.cautions ?? [])] }],
+    },
+    { heading: 'Who checked it', blocks: checks(of) },
+    { heading: 'How it was made', blocks: provenance(of) },
+  ]
+}
+
+const text = (words: string): Block => ({ kind: 'text', text: words })
+const list = (items: string[]): Block[] => (items.length > 0 ? [{ kind: 'list', items }] : [])
+
+function question({ run, paper }: ReportOf): Block[] {
+  const { authority, horizonYears } = run.scenario
+  const names = run.options.map(({ name }, index) => `${letterOf(index)}, ${inSentence(name)}`)
+  return [
+    text(
+      paper.question ||
+        `What would change in ${authority.name} over ${horizonYears} years with ${listInWords(names.slice(1))}, in place of ${names[0]!}?`,
+    ),
+    ...(paper.decision ? [text(`The meeting is asked to: ${paper.decision}`)] : []),
+    ...(paper.preparedBy ? [text(`Prepared by ${paper.preparedBy}.`)] : []),
+  ]
+}
+
+function inShort(run: ReportOf['run'], year: number): Block[] {
+  const summaries = designSummaries(run.scenario)
+  return [
+    ...run.options
+      .slice(1)
+      .flatMap((_, index): Block[] => [
+        ...answersOf(run, year, index + 1).map((sentence): Block => ({ kind: 'answer', text: sentence })),
+        text(
+          [index === 0 ? certainInWords(run, year) : '', designInWords(summaries[0]!, summaries[index + 1]!)]
+            .filter(Boolean)
+            .join(' '),
+        ),
+      ]),
+    ...(run.futures.done < run.total
+      ? [
+          {
+            kind: 'caution',
+            text: `From the first ${formatNumber(run.futures.done)} of ${formatNumber(run.total)} futures: not yet final.`,
+          } as const,
+        ]
+      : []),
+    {
+      kind: 'caution',
+      text: 'This says what could happen under stated assumptions. It is not a forecast of what will.',
+    },
+  ]
+}
+
+function options({ run, published }: ReportOf): Block[] {
+  const summaries = designSummaries(run.scenario)
+  const differing = whatDiffers(run.scenario, published).filter(({ heading }) =>
+    /differs from A$/.test(heading),
+  )
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption: 'Posts and pay bill of each option, with every post filled',
+        columns: ['Design', ...run.options.map(({ name }, index) => `${letterOf(index)}, ${name}`)],
+        rows: [
+          row('Units or teams', summaries, ({ posts }) => formatNumber(posts.units)),
+          row('Posts, full-time equivalent', summaries, ({ posts }) => formatNumber(posts.postsFte, 1)),
+          row('Social workers, full-time equivalent', summaries, ({ posts }) =>
+            formatNumber(posts.socialWorkersFte, 1),
+          ),
+          row('Yearly pay bill', summaries, ({ payBillGbp }) => formatPounds(payBillGbp, 1e5)),
+        ],
+      },
+    },
+    ...differing.flatMap(({ heading, items }) => [text(`${heading}:`), ...list(items)]),
+  ]
+}
+
+const row = <Item>(header: string, items: readonly Item[], cell: (item: Item) => string) => ({
+  header,
+  cells: items.map(cell),
+})
+
+function results(run: ReportOf['run'], year: number): Block[] {
+  return [
+    text(
+      'An 8-in-10 range leaves out one future in ten at each end. Both options meet the same families, staff and events, so read the differences rather than two levels.',
+    ),
+    { kind: 'pictures' },
+    ...run.differences.map((_, index): Block => ({
+      kind: 'table',
+      table: differencesInYear(run, year, index + 1),
+    })),
+    { kind: 'table', table: levelsInYear(run, year) },
+  ]
+}
+
+function money(run: ReportOf['run']): Block[] {
+  return [
+    ...run.differences.map((_, index): Block => ({ kind: 'table', table: moneyTable(run, index + 1) })),
+    {
+      kind: 'caution',
+      text: 'Pay and placement prices are typical values at the prices of the opening year. These costs are a guide to direction and size. They are not a budget, and a lower cost is not a saving until somebody can release it.',
+    },
+  ]
+}
+
+function howSure(): Block[] {
+  return [
+    text(
+      'Futures differ in luck and in the values of what nobody knows, so the ranges hold both. More futures would steady the averages and would not narrow the ranges.',
+    ),
+    ...[...new Set([...verdictLines(), systemsLine()])].map(text),
+    text(
+      'That is a record of authorities that went on much as they were. What a restructure changes cannot be tested in this way, because nobody knows what would have happened without it.',
+    ),
+  ]
+}
+
+function evidence({ stance }: Scenario): Block[] {
+  return [
+    text(`This uses ${evidenceName(stance)}. ${STANCE_MEANINGS[stance]}`),
+    ...list(restsOn(REGISTER)),
+    {
+      kind: 'table',
+      table: {
+        caption: 'Numbers of the model by the evidence they rest on',
+        columns: ['Grade', 'Meaning', 'Numbers', 'Share'],
+        rows: gradeShares(REGISTER).map(({ name, meaning, count, percent }) => ({
+          header: name,
+          cells: [meaning, formatNumber(count), `${percent}%`],
+        })),
+      },
+    },
+  ]
+}
+
+function assumptions({ run, paper }: ReportOf): Block[] {
+  const differences = differencesIn(run.scenario)
+  const settings = whatDiffers({ ...run.scenario, parameters: {} }).find(({ heading }) =>
+    /settings/.test(heading),
+  )
+  const table: Block = {
+    kind: 'table',
+    table: {
+      caption: 'Assumptions that differ from default, the same in every option',
+      columns: ['Assumption', 'Here', 'By default', 'Reason', 'Who answers for it'],
+      rows: differences.map(({ id, label, now, default: byDefault, reason }) => ({
+        header: label,
+        cells: [now, byDefault, reason, paper.owners[id] || 'nobody named'],
+      })),
+    },
+  }
+  return [
+    ...(differences.length > 0 ? [table] : [text('Every assumption of the model is as by default.')]),
+    ...list(settings?.items ?? []),
+  ]
+}
+
+function ownFigures({ run, published, showSmall }: ReportOf): Block[] {
+  const rows = figureRows(run.scenario.authority, published)
+  if (rows.length === 0) return [text('Every figure it starts from is as published.')]
+  const small = smallFields(run.scenario, published)
+  const hides = !showSmall && rows.some(({ id }) => id !== undefined && small.has(id))
+  const shown = (id: (typeof rows)[number]['id'], value: string) =>
+    !showSmall && id !== undefined && small.has(id) ? HIDDEN : value
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption: published ? 'Figures that are not those published' : 'Figures it starts from',
+        columns: ['Figure', 'Used here', 'Published', 'Source'],
+        rows: rows.map(({ id, label, own, published: beside, source }) => ({
+          header: label,
+          cells: [shown(id, own), beside, source],
+        })),
+      },
+    },
+    ...(hides ? [text(`${HIDDEN_MEANS}.`)] : []),
+  ]
+}
+
+function forecasts({ forecasts: frozen }: ReportOf): Block[] {
+  if (frozen.length === 0)
+    return [text('No forecast has been frozen, so nothing can be held against it later.')]
+  return frozen.flatMap((forecast) => [
+    text(
+      `${forecast.name}, frozen on ${dayInWords(forecast.frozenOn)} with ${forecast.engine}: ${trackInWords(forecast).slice(0, 2).join(' ')}`,
+    ),
+  ])
+}
+
+export const LIMITS_OF_USE: readonly string[] = [
+  'It gives no answer about any child, family or named member of staff: nobody in it is real.',
+  'It is not a forecast of what happens, and should not be the only ground for a restructure or a savings target.',
+  'The effects of practice on children are uncertain, and the evidence is mixed.',
+  'Structures are set up from published workforce figures or from what was typed in, not from an establishment list.',
+  'New law, a merger of councils or a change in how figures are counted are outside it.',
+]
+
+const OUTCOMES: Record<Check['outcome'], string> = {
+  agreed: 'agreed',
+  queried: 'has a question',
+  changed: 'led to a change',
+}
+
+function checks({ checks: made }: ReportOf): Block[] {
+  if (made.length === 0) return [{ kind: 'caution', text: 'Nobody has recorded a check of this work.' }]
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption: 'Quality assurance: who checked what',
+        columns: ['Date', 'Who', 'What', 'Outcome', 'Note'],
+        rows: made.map(({ on, who, what, outcome, note }) => ({
+          header: dayInWords(on),
+          cells: [who, what, OUTCOMES[outcome], note],
+        })),
+      },
+    },
+  ]
+}
+
+function provenance({ run }: ReportOf): Block[] {
+  const { engine, scenarioHash, seed, replications, dataVintage } = run.provenance
+  return [
+    ...list([
+      `Made by ${engine}, ${formatNumber(replications)} futures, seed “${seed}”.`,
+      `Scenario ${scenarioHash}.`,
+      `Figures: ${dataVintage}.`,
+      'The same scenario, seed and version give the same numbers to the last digit on any computer.',
+      'Contains public sector information licensed under the Open Government Licence v3.0 (Department for Education and Office for National Statistics).',
+    ]),
+  ]
+}

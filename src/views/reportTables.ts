@@ -1,0 +1,84 @@
+/** Sentences and tables of a briefing: the answers that matter most, differences and levels in one year, and money year by year. */
+import { MEASURES, type MeasureId } from '../model/measures'
+import { compare, type Compared } from './comparison'
+import { letterOf } from './fan'
+import { formatRange, formatValue, monthOfYearEnd } from './format'
+import { sharesOf, tenths } from './frequency'
+import { measureOf, unitWords } from './measureWords'
+import { changeInWords, changeRange, differenceStep, valueStep } from './phrases'
+import type { TableView } from './table'
+
+/** In the order in which a member would ask. */
+const ANSWERED: readonly MeasureId[] = ['lookedAfter', 'caseloadPerFte', 'agencyRate', 'totalCost']
+const MONEY = MEASURES.filter(({ kind }) => kind === 'money').map(({ id }) => id)
+const NOT_MONEY = MEASURES.filter(({ kind }) => kind !== 'money').map(({ id }) => id)
+
+export const answersOf = (run: Compared, year: number, option: number): string[] =>
+  ANSWERED.map((measure) => compare(run, measure, year, option).answer.sentence)
+
+const nameOf = (run: Compared, option: number): string => `${letterOf(option)}, ${run.options[option]!.name}`
+
+export function differencesInYear(run: Compared, year: number, option: number): TableView {
+  const { year: label } = run.options[0]!.measures.lookedAfter.yearly[year]!
+  return {
+    caption: `${nameOf(run, option)}, compared with ${nameOf(run, 0)} in the same futures, ${label} (to ${monthOfYearEnd(label)})`,
+    columns: [
+      'Figure',
+      'Middle future',
+      '8-in-10 range',
+      'Futures of 10 in which it is lower, the same, higher',
+    ],
+    rows: NOT_MONEY.map((measure) => {
+      const { difference, differences } = compare(run, measure, year, option)
+      const step = differenceStep(measure, difference)
+      const { lower, same, higher } = tenths(sharesOf(differences))
+      return {
+        header: labelOf(measure),
+        cells: [
+          changeInWords(measure, difference.p50, step),
+          changeRange(measure, difference.p10, difference.p90, step),
+          `${lower}, ${same}, ${higher}`,
+        ],
+      }
+    }),
+  }
+}
+
+export function levelsInYear(run: Compared, year: number): TableView {
+  const { year: label } = run.options[0]!.measures.lookedAfter.yearly[year]!
+  return {
+    caption: `Levels in ${label} (to ${monthOfYearEnd(label)}): middle future and 8-in-10 range`,
+    columns: ['Figure', ...run.options.map((_, index) => nameOf(run, index))],
+    rows: MEASURES.map(({ id }) => ({
+      header: labelOf(id),
+      cells: run.options.map(({ measures }) => {
+        const summary = measures[id].yearly[year]!
+        const { unit } = measureOf(id)
+        const step = valueStep(id, summary)
+        return `${formatValue(summary.p50, unit, step)} (${formatRange(summary.p10, summary.p90, unit, step)})`
+      }),
+    })),
+  }
+}
+
+/** Differences of every cost from the baseline, a column a year. */
+export function moneyTable(run: Compared, option: number): TableView {
+  const { measures } = run.differences[option - 1]!
+  const years = measures.totalCost.map(({ year }) => year)
+  return {
+    caption: `Cost of ${nameOf(run, option)}, compared with ${nameOf(run, 0)} in the same futures, by financial year: middle future (8-in-10 range), opening-year prices`,
+    columns: ['Cost', ...years],
+    rows: MONEY.map((measure) => ({
+      header: measureOf(measure).label,
+      cells: measures[measure].map((each) => {
+        const step = differenceStep(measure, each)
+        return `${changeInWords(measure, each.p50, step)} (${changeRange(measure, each.p10, each.p90, step)})`
+      }),
+    })),
+  }
+}
+
+const labelOf = (measure: MeasureId): string => {
+  const words = unitWords(measure)
+  return words ? `${measureOf(measure).label}, ${words}` : measureOf(measure).label
+}
