@@ -1,12 +1,11 @@
 /**
- * How persistent an authority's difference from its statistical neighbours is, by field: the pooled correlation of the difference with
- * itself k years on is fitted by level + drift * rate^k (k >= 1); what is left at k = 0 is the noise of one year's reading.
- * Areas under 5,000 children are left out: their figures are a handful of families.
+ * How lasting an authority's difference from its statistical neighbours is, by field: what is left of a difference k years on (the slope
+ * of the later on the earlier, over all authorities and years) is fitted by level + drift * rate^k (k >= 1); what is missing from 1 at
+ * k = 0 is the noise of one year's reading. Areas under 5,000 children are left out.
  */
 import type { ProfileFieldId } from '../model/profileFields'
-import { neighboursOf } from './compare'
-import { comparable, populationOf, readingOf } from './figures'
-import type { AuthorityRecord, Directory, Persistence } from './types'
+import { baselineOf, mean, rootOf } from './differences'
+import type { Directory, Persistence } from './types'
 
 /** Figures that go back towards the level of their neighbours, at whatever pace. */
 export const REVERTING: readonly ProfileFieldId[] = [
@@ -21,12 +20,12 @@ export const REVERTING: readonly ProfileFieldId[] = [
   'childProtectionPlans',
   'childrenInNeed',
 ]
-export const SMALLEST_POPULATION = 5_000
 const LONGEST_LAG = 6
-const FEWEST_PEERS = 3
 /** Steps of the grid: fine enough for two decimals. */
 const HUNDRED = 100
-const HIGHEST_RATE = 95
+const HIGHEST_RATE = 98
+/** No figure is without noise, and two readings that are the same reading would tell of the future without end. */
+const MOST = 99
 
 type Difference = number | undefined
 
@@ -38,48 +37,37 @@ export function fitPersistence(
   directory: Directory,
   through: number = Infinity,
 ): Partial<Record<ProfileFieldId, Persistence>> {
-  const years = directory.years.filter((year) => year <= through)
   return Object.fromEntries(
     REVERTING.map((field) => {
-      const differences = differencesFromPeers(directory, field, years)
+      const differences = differencesOf(directory, field, through)
       const variance = mean(differences.flat().flatMap((each) => (each === undefined ? [] : [each * each])))
-      const lags = Array.from({ length: LONGEST_LAG }, (_, at) =>
-        correlationAt(differences, at + 1, variance),
-      ).filter(({ pairs }) => pairs > 0)
+      const lags = Array.from({ length: LONGEST_LAG }, (_, at) => leftAfter(differences, at + 1)).filter(
+        ({ pairs }) => pairs > 0,
+      )
       const { level, drift, rate } = fit(lags)
       return [
         field,
         {
-          lag1: Number(lags[0]!.r.toFixed(4)),
+          lag1: Number(lags[0]!.left.toFixed(4)),
           level,
           drift,
           rate,
-          sd: Number(Math.sqrt(variance).toFixed(6)),
+          sd: Number(Math.sqrt(variance).toPrecision(5)),
         },
       ]
     }),
   )
 }
 
-/** A reading of a year that is fit to compare, or undefined. Counts per 10,000 children. */
-export function comparableReading(record: AuthorityRecord, field: ProfileFieldId, year: number) {
-  const children = populationOf(record, year)
-  if (typeof children !== 'number' || children < SMALLEST_POPULATION) return undefined
-  return comparable(record, field, year, readingOf)
-}
-
-function differencesFromPeers(
-  directory: Directory,
-  field: ProfileFieldId,
-  years: readonly number[],
-): Difference[][] {
+/** By authority and year, in the order of the directory's years. */
+function differencesOf(directory: Directory, field: ProfileFieldId, through: number): Difference[][] {
+  const years = directory.years.filter((year) => year <= through)
   const current = directory.authorities.filter((each) => each.neighbours.length > 0)
   return current.map((record) => {
-    const neighbours = neighboursOf(directory, record)
+    const baseline = baselineOf(directory, record, field, through)
     return years.map((year) => {
-      const own = comparableReading(record, field, year)
-      const peers = neighbours.flatMap((each) => comparableReading(each, field, year) ?? [])
-      return own === undefined || peers.length < FEWEST_PEERS ? undefined : own - mean(peers)
+      const [own, peers] = [rootOf(record, field, year), baseline(year)]
+      return own === undefined || peers === undefined ? undefined : own - peers
     })
   })
 }
@@ -87,17 +75,27 @@ function differencesFromPeers(
 interface Lag {
   lag: number
   pairs: number
-  r: number
+  left: number
 }
 
-function correlationAt(differences: readonly Difference[][], lag: number, variance: number): Lag {
-  const products = differences.flatMap((series) =>
-    series.flatMap((value, at) => {
-      const later = series[at + lag]
-      return value === undefined || later === undefined ? [] : [value * later]
+function leftAfter(differences: readonly Difference[][], lag: number): Lag {
+  const pairs = differences.flatMap((series) =>
+    series.flatMap((before, at) => {
+      const after = series[at + lag]
+      return before === undefined || after === undefined ? [] : [{ before, after }]
     }),
   )
-  return { lag, pairs: products.length, r: mean(products) / variance }
+  const middle = {
+    before: mean(pairs.map((each) => each.before)),
+    after: mean(pairs.map((each) => each.after)),
+  }
+  let together = 0
+  let alone = 0
+  for (const { before, after } of pairs) {
+    together += (before - middle.before) * (after - middle.after)
+    alone += (before - middle.before) ** 2
+  }
+  return { lag, pairs: pairs.length, left: together / alone }
 }
 
 /** Least squares weighted by pairs, over a grid. */
@@ -106,11 +104,11 @@ function fit(lags: readonly Lag[]): Pick<Persistence, 'level' | 'drift' | 'rate'
   let best = { level: 0, drift: 0, rate: 0 }
   for (let rate = 0; rate <= HIGHEST_RATE; rate++) {
     const powers = lags.map(({ lag }) => (rate / HUNDRED) ** lag)
-    for (let level = 0; level <= HUNDRED; level++)
-      for (let drift = 0; level + drift <= HUNDRED; drift++) {
+    for (let level = 0; level <= MOST; level++)
+      for (let drift = 0; level + drift <= MOST; drift++) {
         let error = 0
         for (let at = 0; at < lags.length; at++) {
-          const miss = level / HUNDRED + (drift / HUNDRED) * powers[at]! - lags[at]!.r
+          const miss = level / HUNDRED + (drift / HUNDRED) * powers[at]! - lags[at]!.left
           error += lags[at]!.pairs * miss * miss
         }
         if (error < least) {
@@ -121,6 +119,3 @@ function fit(lags: readonly Lag[]): Pick<Persistence, 'level' | 'drift' | 'rate'
   }
   return best
 }
-
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, each) => sum + each, 0) / values.length

@@ -2,7 +2,8 @@
  * The national backcast: every authority, started from the figures of a year, predicted one to three years on, held against what was
  * then published and against two references. Nothing published after the start year is used but what is predicted.
  */
-import { comparableReading, fitPersistence, SMALLEST_POPULATION } from '../authorities/persistence'
+import { comparableReading, SMALLEST_POPULATION } from '../authorities/differences'
+import { fitPersistence } from '../authorities/persistence'
 import { startableYears } from '../authorities/profile'
 import type { AuthorityRecord, Directory } from '../authorities/types'
 import type { ProfileFieldId } from '../model/profileFields'
@@ -14,7 +15,7 @@ import { PANEL, type PanelMeasure } from '../validation/panel'
 import { naiveReference, pairsUpTo, revertingReference, type Reference } from './references'
 import { score } from './score'
 
-/** Sizes of drift and noise, and how figures persist, were fitted to figures published up to this year; later ones are the test. */
+/** Sizes of drift and noise were fitted to figures published up to this year; later ones are the test. */
 export const FITTED_THROUGH = 2019
 export const TEST_STARTS: readonly number[] = [2019, 2020, 2021, 2022]
 export const HORIZONS: readonly number[] = [1, 2, 3]
@@ -62,17 +63,27 @@ export async function nationalBackcast(
   published: Directory,
   { runner, replications, seed, starts = TEST_STARTS, only, signal, onProgress }: NationalOptions,
 ): Promise<NationalCase[]> {
-  const directory = { ...published, persistence: fitPersistence(published, FITTED_THROUGH) }
-  const references = referencesFor(directory, starts)
-  const all = startsOf(directory, starts, only)
+  const known = directoriesBy(published, starts)
+  const references = referencesFor(published, starts)
+  const all = startsOf(published, starts, only)
   const cases: NationalCase[] = []
   for (const [index, start] of all.entries()) {
     onProgress?.(index, all.length)
-    const yearly = await play(directory, start, { runner, replications, seed, signal })
+    const yearly = await play(known.get(start.year)!, start, { runner, replications, seed, signal })
     PANEL.forEach((measure) => cases.push(...casesOf(start, measure, yearly, references)))
   }
   onProgress?.(all.length, all.length)
   return cases
+}
+
+/** By start year: how figures persist is fitted to what was published by then, and at least to the years that sizes were fitted to. */
+function directoriesBy(published: Directory, starts: readonly number[]): Map<number, Directory> {
+  return new Map(
+    starts.map((start) => {
+      const persistence = fitPersistence(published, Math.max(start, FITTED_THROUGH))
+      return [start, { ...published, persistence }]
+    }),
+  )
 }
 
 function startsOf(

@@ -2,7 +2,7 @@
  * What a forecast has to beat. Both references know only figures published up to the start year, and learn from other authorities only.
  * Naive: the last figure, with the spread of changes over as many years. Mean-reverting: ln y(t + h) regressed on ln y(t), with its residuals.
  */
-import { comparableReading } from '../authorities/persistence'
+import { comparableReading } from '../authorities/differences'
 import type { AuthorityRecord, Directory } from '../authorities/types'
 import type { ProfileFieldId } from '../model/profileFields'
 

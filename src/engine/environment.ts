@@ -5,9 +5,11 @@
 import { WARM_UP_WEEKS, WEEKS_PER_YEAR } from '../model/time'
 import type { CompleteProfile } from '../model/profileFields'
 import type { Values } from '../parameters'
+import { ENGLAND_2025 } from '../parameters/england'
 import { exp, ln } from '../random/maths'
 import { normal } from '../random/samplers'
 import type { Stream } from '../random/stream'
+import type { WorkforceRates } from './opening/workforce'
 
 export const DRIFT = {
   referral: 0,
@@ -22,6 +24,7 @@ export const DRIFT = {
   caseload: 9,
   returning: 10,
   earlierPlans: 11,
+  counting: 12,
 } as const
 const DRIFT_NAMES = Object.keys(DRIFT) as (keyof typeof DRIFT)[]
 export const DRIFTS = DRIFT_NAMES.length
@@ -41,6 +44,9 @@ export interface EnvironmentInputs {
   values: Values
   profile: CompleteProfile
   underlying: CompleteProfile
+  /** Base rates that hold the published figures, and those that would hold the expected ones. */
+  workforce: WorkforceRates
+  expected: WorkforceRates
   weeks: number
   /** Share of all work that grows with referrals and with slower closure. */
   workWithDemand: number
@@ -59,6 +65,32 @@ function pullOf(underlying: number, published: number, furthest: number): number
   return ln(Math.min(furthest, Math.max(1 / furthest, underlying / published)))
 }
 
+/**
+ * How much wider a share of posts moves, on a logarithm, than England's: the change is about as large on the square root of a low share
+ * as of a high one.
+ */
+export function spreadAt(
+  field: 'vacancyRate' | 'agencyRate',
+  underlying: CompleteProfile,
+  { furthestLevel }: Values,
+): number {
+  const times = ENGLAND_2025[field].value / Math.max(NEARLY_NONE, underlying[field])
+  return Math.sqrt(Math.min(furthestLevel, Math.max(1 / furthestLevel, times)))
+}
+
+/** Children in need with neither a plan nor a placement: what referrals move, since those two go to levels of their own. */
+function othersInNeed(
+  { childrenInNeed, childProtectionPlans, lookedAfter }: CompleteProfile,
+  { furthestLevel }: Values,
+): number {
+  return Math.max(childrenInNeed / furthestLevel, childrenInNeed - childProtectionPlans - lookedAfter)
+}
+
+/** Weeks of a search once posts that are empty may be filled, from the shares and leavers that rates hold. */
+function searchWeeks({ permanentShare, leaving }: WorkforceRates, lag: number): number {
+  return Math.max(1, (1 - permanentShare) / permanentShare / leaving - lag)
+}
+
 /** What of a multiplier stays on the path to the expected level: its mean, the mean of one over it, or its middle. */
 type Kept = 'mean' | 'inverse' | 'median'
 const CORRECTION: Record<Kept, number> = { mean: -1, inverse: 1, median: 0 }
@@ -71,17 +103,23 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
   const staffing = new Float64Array(weeks).fill(1)
   if (inputs.drifting) {
     const pull = (to: number, now: number): number => pullOf(to, now, values.furthestLevel)
-    const need = pull(underlying.childrenInNeed, profile.childrenInNeed)
+    const open = pull(underlying.childrenInNeed, profile.childrenInNeed)
+    const need = pull(othersInNeed(underlying, values), othersInNeed(profile, values))
     const leaving = pull(underlying.turnoverRate, profile.turnoverRate)
-    const vacancy = pull(underlying.vacancyRate, profile.vacancyRate)
-    // Plans, care and caseload follow children in need, vacancies follow leaving, agency follows vacancies: each is pulled only by what is left.
+    // Plans and care follow the others in need, caseload follows all: each is pulled only by what is left.
     const plans = pull(underlying.childProtectionPlans, profile.childProtectionPlans) - need
     const care = pull(underlying.lookedAfter, profile.lookedAfter) - need
-    const agency = pull(underlying.agencyRate, profile.agencyRate) - vacancy
+    const { workforce, expected } = inputs
+    const lag = workforce.vacancyLagWeeks
+    const recruiting = pull(1 / searchWeeks(expected, lag), 1 / searchWeeks(workforce, lag))
+    const ofPosts = spreadAt('vacancyRate', underlying, values)
+    const ofAgency = spreadAt('agencyRate', underlying, values)
+    const agency = pull(expected.agencyArriving, workforce.agencyArriving)
+    const counting = pull(expected.vacancyCounted, workforce.vacancyCounted)
     const sickness = pull(underlying.sicknessRate, profile.sicknessRate)
     const cases =
       pull(underlying.caseloadPerFte, profile.caseloadPerFte) -
-      need * (1 - values.staffingFollows * inputs.workWithDemand)
+      open * (1 - values.staffingFollows * inputs.workWithDemand)
     const again = pull(underlying.reReferralRate, profile.reReferralRate)
     // What closed children coming back oftener add to referrals is part of what is expected of children in need.
     const more = pull(1 - profile.reReferralRate, 1 - underlying.reReferralRate)
@@ -96,18 +134,19 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
       which: Kept = 'mean',
     ): Path => ({ size, kept, level, settling, which })
     const paths: Record<keyof typeof DRIFT, Path> = {
-      referral: path(values.driftReferral, values.keepDemand, need - more, slow),
-      escalation: path(values.driftEscalation, values.keepEscalation, plans, slow),
+      referral: path(values.driftReferral, values.keepDemand, need - more, soon),
+      escalation: path(values.driftEscalation, values.keepEscalation, plans, soon),
       care: path(values.driftCare, values.keepCare, care, slow),
       exit: path(values.driftExit, values.keepDemand, 0, slow, 'inverse'),
       closure: path(values.driftClosure, values.keepDemand, 0, slow, 'inverse'),
       leaving: path(values.driftLeaving, values.keepLeaving, leaving, soon),
-      recruitment: path(values.driftRecruitment, values.keepMarket, leaving - vacancy, slow, 'median'),
-      agency: path(values.driftAgency, values.keepMarket, agency, slow, 'median'),
+      recruitment: path(values.driftRecruitment * ofPosts, values.keepMarket, recruiting, soon, 'median'),
+      agency: path(values.driftAgency * ofAgency, values.keepMarket, agency, soon, 'median'),
       sickness: path(values.driftSickness, values.keepSickness, sickness, soon),
       caseload: path(values.driftCaseload, values.keepCaseload, cases, slow),
       returning: path(values.driftReturning, values.keepReturning, again, slow),
       earlierPlans: path(values.driftEarlierPlans, values.keepEarlierPlans, earlier, soon),
+      counting: path(0, 0, counting, soon),
     }
     for (const each of DRIFT_NAMES) walk(drift, DRIFT[each], paths[each], weeks, stream)
     for (let week = WARM_UP_WEEKS; week < weeks; week++)

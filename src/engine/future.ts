@@ -183,6 +183,8 @@ export function makeFuture(
       values,
       profile,
       underlying,
+      workforce,
+      expected: solveWorkforce(underlying, values, []),
       weeks,
       workWithDemand: work.withDemand,
       drifting: scenario.mechanisms.environment,

@@ -8,11 +8,10 @@ import {
 } from '../model/measures'
 import { STAGE } from '../model/stages'
 import { WEEKS_PER_YEAR } from '../model/time'
-import type { Values } from '../parameters'
 import { exp } from '../random/maths'
 import { normal } from '../random/samplers'
 import { isQualified, ROLE_LIST } from './design'
-import { DRIFT } from './environment'
+import { DRIFT, spreadAt } from './environment'
 import type { Future } from './future'
 import { KIND } from './opening/placements'
 import { DESIGN, FLOW, FLOWS, POST, type World } from './world'
@@ -51,7 +50,8 @@ function countSocialWorkers(future: Future, world: World): void {
   }
   staff.permanent = permanent
   staff.agency = agency
-  staff.vacant = vacant * future.workforce.vacancyCounted
+  const counting = future.environment.drift[DRIFT.counting * future.weeks + week]
+  staff.vacant = vacant * future.workforce.vacancyCounted * counting
   staff.holders = holders * future.environment.staffing[week]
   const short =
     future.workforce.shortSickness * future.environment.drift[DRIFT.sickness * future.weeks + week]
@@ -133,7 +133,6 @@ const WORKFORCE: readonly MeasureId[] = [
   'vacancyRate',
   'sicknessRate',
 ]
-const VACANCY: readonly MeasureId[] = ['agencyRate', 'vacancyRate']
 const NEED: readonly MeasureId[] = ['childrenInNeed', 'childrenInNeedPer10k']
 const PLANS: readonly MeasureId[] = ['childProtectionPlans', 'childProtectionPlansPer10k']
 const EXACT: readonly MeasureId[] = [
@@ -150,9 +149,10 @@ const SAME_AS: Partial<Record<MeasureId, MeasureId>> = {
 }
 
 /** Log standard deviation of a measure's recording noise. */
-function noiseOf(values: Values, id: MeasureId, kind: MeasureKind): number {
+function noiseOf({ values, scenario }: Future, id: MeasureId, kind: MeasureKind): number {
   if (id === 'caseloadPerFte') return values.noiseCaseload
-  if (VACANCY.includes(id)) return values.noiseVacancy
+  if (id === 'vacancyRate' || id === 'agencyRate')
+    return values.noiseVacancy * spreadAt(id, scenario.authority.underlying, values)
   if (WORKFORCE.includes(id)) return values.noiseWorkforce
   if (NEED.includes(id)) return values.noiseNeed
   if (PLANS.includes(id)) return values.noisePlans
@@ -173,7 +173,7 @@ export function publishYear(
     const { id, kind } = MEASURES[index]
     let value = values[index]
     if (future.on.measurement && kind !== 'money' && !EXACT.includes(id)) {
-      const size = noiseOf(future.values, id, kind)
+      const size = noiseOf(future, id, kind)
       const noise = normal(future.streams.measurement.uniform(M[SAME_AS[id] ?? id], year))
       value *= exp(size * noise - (size * size) / 2)
       if (MEASURES[index].unit === 'share') value = Math.min(1, value)

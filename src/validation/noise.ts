@@ -1,4 +1,5 @@
 /** Year-on-year change of simulated figures over authorities, with everything on and nothing changed: to be held against the published panel. */
+import { SMALLEST_POPULATION } from '../authorities/differences'
 import { latestYear } from '../authorities/profile'
 import type { Directory } from '../authorities/types'
 import { prepare } from '../engine'
@@ -10,7 +11,6 @@ import {
   pairsOf,
   persistenceOf,
   publishedSeries,
-  SMALLEST_POPULATION,
   type PanelMeasure,
   type Persistence,
   type Series,

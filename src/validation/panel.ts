@@ -1,5 +1,5 @@
 /** How much a figure changes from one year to the next, and how alike two years running are, over many authorities. */
-import { comparable, readingOf } from '../authorities/figures'
+import { comparableReading } from '../authorities/differences'
 import type { Directory } from '../authorities/types'
 import type { MeasureId } from '../model/measures'
 import type { ProfileFieldId } from '../model/profileFields'
@@ -51,19 +51,14 @@ export interface Pairs {
 
 export const noPairs = (): Pairs => ({ before: [], after: [] })
 
-/** Below this many children a figure is a handful of families. */
-export const SMALLEST_POPULATION = 5_000
-
 /** One authority's figure in consecutive years; undefined where it is not published. */
 export type Series = readonly (number | undefined)[]
 
 export const publishedSeries = (directory: Directory, { field, scale }: PanelMeasure): Series[] =>
   directory.authorities.map((record) =>
     directory.years.map((year) => {
-      const value = comparable(record, field, year, readingOf)
-      const children = record.population[year]
-      const isLarge = typeof children === 'number' && children >= SMALLEST_POPULATION
-      return value === undefined || !isLarge ? undefined : value * scale
+      const value = comparableReading(record, field, year)
+      return value === undefined ? undefined : value * scale
     }),
   )
 

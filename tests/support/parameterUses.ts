@@ -35,6 +35,8 @@ const ALSO: Record<string, readonly Use[]> = {
   'src/engine/opening/staff.ts': ['elements', 'labourMarket'],
   'src/engine/opening/work.ts': ['time', 'capacities', 'labourMarket'],
   'src/engine/opening/workforce.ts': ['labourMarket'],
+  // The national trend is part of the level that a scenario starts with.
+  'src/authorities/underlying.ts': ['environment'],
   // The draw of all values: how far some move together.
   'src/parameters/index.ts': ['practiceEffects'],
   'src/scenario/fromAuthority.ts': ['capacities', 'frontDoor'],

@@ -7,8 +7,8 @@ import { importsOf, root, sourcesUnder, type Import, type Source } from './sourc
 /** Lowest first. Folders in one row are neighbours that do not import each other, but for runner and its workers. */
 const rows = [
   ['src/model', 'src/random'],
-  ['src/authorities'],
   ['src/parameters'],
+  ['src/authorities'],
   ['src/scenario'],
   ['src/engine'],
   ['src/statistics'],
