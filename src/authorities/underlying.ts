@@ -51,6 +51,7 @@ export function expectedLevel(
   field: ProfileFieldId,
   publishedYear: number,
   persistence: Persistence,
+  yearsAhead = HORIZON_YEARS,
 ): number | undefined {
   const baseline = baselineOf(directory, record, field, publishedYear)
   const peersNow = baseline(publishedYear)
@@ -64,7 +65,7 @@ export function expectedLevel(
   const between = readings.map((a) =>
     readings.map((b) => correlation(persistence, Math.abs(a.year - b.year))),
   )
-  const ahead = readings.map((each) => correlation(persistence, publishedYear + HORIZON_YEARS - each.year))
+  const ahead = readings.map((each) => correlation(persistence, publishedYear + yearsAhead - each.year))
   const weights = solveSymmetric(between, ahead)
   const sum = (pick: (at: number) => number): number =>
     readings.reduce((total, _, at) => total + weights[at]! * pick(at), 0)

@@ -146,7 +146,7 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
       caseload: path(values.driftCaseload, values.keepCaseload, cases, slow),
       returning: path(values.driftReturning, values.keepReturning, again, slow),
       earlierPlans: path(values.driftEarlierPlans, values.keepEarlierPlans, earlier, soon),
-      counting: path(0, 0, counting, soon),
+      counting: path(0, 0, counting, slow),
     }
     for (const each of DRIFT_NAMES) walk(drift, DRIFT[each], paths[each], weeks, stream)
     for (let week = WARM_UP_WEEKS; week < weeks; week++)

@@ -11,6 +11,7 @@ const TABLES = {
   'parameters_external.csv': () => import('../../evidence/parameters_external.csv?raw'),
   'derived_fe_associations.csv': () => import('../../evidence/derived_fe_associations.csv?raw'),
   'derived_yoy_persistence.csv': () => import('../../evidence/derived_yoy_persistence.csv?raw'),
+  'derived_forecast_fit.csv': () => import('../../evidence/derived_forecast_fit.csv?raw'),
   'la_cross_section_distribution_by_year.csv': () =>
     import('../../evidence/la_cross_section_distribution_by_year.csv?raw'),
 } as const

@@ -11,6 +11,7 @@ const NAMES: readonly (readonly [string, string])[] = [
   ['effect_sizes.csv', 'Effects found in studies'],
   ['parameters_external.csv', 'Figures from publications'],
   ['derived_fe_associations.csv', 'Associations between published measures'],
+  ['derived_forecast_fit.csv', 'How published figures to 2019 went to the level their own past says'],
   ['derived_yoy_persistence.csv', 'Year-on-year change of published measures'],
   ['la_cross_section_distribution_by_year.csv', 'Published measures over all authorities'],
 ]
