@@ -152,4 +152,14 @@ describe('what an authority is expected to return to', () => {
       ).toBeLessThan(0.12 + (2 * sd) / mean / Math.sqrt(futures))
     }
   })
+
+  it('is come to by vacancies fewer than turnover allows, which begin as published', () => {
+    const scenario = authorityScenario('Norfolk', { horizonYears: YEARS, mechanisms: { measurement: false } })
+    const { profile, underlying } = scenario.authority
+    expect(underlying!.vacancyRate).toBeGreaterThan(5 * profile.vacancyRate!)
+    const results = play({ ...scenario, options: [scenario.options[0]!] }, 12)
+    const mean = (at: number) =>
+      results.reduce((sum, result) => sum + yearly(result, YEARS, 0, 'vacancyRate', at), 0) / results.length
+    expect(mean(YEARS - 1)).toBeGreaterThan(2.5 * profile.vacancyRate!)
+  })
 })

@@ -2,7 +2,7 @@
  * The sector's forecaster on published figures, beside the stored national backcast of the same authorities, start years and years ahead.
  * Published tables have no ages and no moves, so there is one state: everyone looked after, with the entries and exits of the last year.
  */
-import { comparableReading } from '../../authorities/persistence'
+import { comparableReading } from '../../authorities/differences'
 import { figureOf, populationOf } from '../../authorities/figures'
 import type { AuthorityRecord, Directory } from '../../authorities/types'
 import { SCORED_FIELD, type NationalFile } from '../file'

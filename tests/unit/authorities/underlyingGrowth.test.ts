@@ -37,3 +37,20 @@ it('rates of the workforce go on with no trend, and nothing later than the base 
   expect(await leedsAt(2022, (each) => withEngland(each, 'agencyRate', 2022, 1.5))).toEqual(before)
   expect(await leedsAt(2022, (each) => withEngland(each, 'lookedAfter', 2023, 2))).toEqual(before)
 })
+
+it('an odd year of the whole country goes back as an odd year of one authority does', async () => {
+  const doubled = (each: Directory): Directory => ({
+    ...each,
+    authorities: each.authorities.map((record) => {
+      const rates = record.figures.turnoverRate
+      const rate = rates?.[2022]
+      if (typeof rate !== 'number') return record
+      return { ...record, figures: { ...record.figures, turnoverRate: { ...rates, 2022: 2 * rate } } }
+    }),
+  })
+  const before = await leedsAt(2022, (each) => each)
+  const after = await leedsAt(2022, doubled)
+  const rise = after.turnoverRate! / before.turnoverRate!
+  expect(rise).toBeGreaterThan(1.05)
+  expect(rise).toBeLessThan(1.5)
+})
