@@ -6,14 +6,19 @@ import { offline } from './tools/build/offline.ts'
 import { oneFile } from './tools/build/oneFile.ts'
 import { contentSecurityPolicy } from './tools/build/policy.ts'
 
-/** The licences of everything inside the bundle travel with it. */
+/** The licences and the list of everything inside travel with it. */
+const TRAVEL = {
+  LICENSE: 'LICENSE.txt',
+  'THIRD-PARTY-NOTICES.md': 'THIRD-PARTY-NOTICES.txt',
+  'sbom.cdx.json': 'sbom.cdx.json',
+}
+
 function licences(): Plugin {
   return {
     name: 'unitcast:licences',
     apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
     generateBundle() {
-      for (const file of ['LICENSE', 'THIRD-PARTY-NOTICES.md']) {
-        const fileName = file.replace('.md', '') + '.txt'
+      for (const [file, fileName] of Object.entries(TRAVEL)) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(file, 'utf8') })
       }
     },

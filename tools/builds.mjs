@@ -30,6 +30,7 @@ const inputs = [
   'package-lock.json',
   'LICENSE',
   'THIRD-PARTY-NOTICES.md',
+  'sbom.cdx.json',
   'tools/content-security-policy.json',
   'tools/build',
 ]

@@ -1,27 +1,12 @@
 /**
- * Writes THIRD-PARTY-NOTICES.md: the licences of every package that ends up in the built app or command line.
- * `--check` only says whether the file is in step with package-lock.json.
+ * Writes THIRD-PARTY-NOTICES.md, the licences of every package that ends up in the built app or command line, and sbom.cdx.json, the list of
+ * them. `--check` only says whether both are in step with package-lock.json.
  */
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
-
-const target = join(root, 'THIRD-PARTY-NOTICES.md')
-
-/** Listed as development packages, but their code is compiled into the bundle. */
-const bundled = ['svelte', 'esm-env', 'clsx']
-
-const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
-
-function shippedPaths() {
-  return Object.keys(lock)
-    .filter((path) => path.startsWith('node_modules/'))
-    .filter((path) => {
-      const { dev, devOptional, optional } = lock[path]
-      return bundled.includes(path.slice('node_modules/'.length)) || !(dev || devOptional || optional)
-    })
-    .sort()
-}
+import { sbom } from './sbom.mjs'
+import { shippedPaths } from './shipped.mjs'
 
 function textsOf(path) {
   const folder = join(root, path)
@@ -63,16 +48,13 @@ function notices() {
   return head + sections.join('\n')
 }
 
-function inStep() {
-  try {
-    return readFileSync(target, 'utf8') === notices()
-  } catch {
-    return false
-  }
-}
+const files = { 'THIRD-PARTY-NOTICES.md': notices, 'sbom.cdx.json': sbom }
 
-if (!process.argv.includes('--check')) writeFileSync(target, notices())
-else if (!inStep()) {
-  console.error('THIRD-PARTY-NOTICES.md is out of step with package-lock.json: run `npm run notices`.')
-  process.exitCode = 1
+for (const [name, make] of Object.entries(files)) {
+  const path = join(root, name)
+  if (!process.argv.includes('--check')) writeFileSync(path, make())
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== make()) {
+    console.error(`${name} is out of step with package-lock.json: run \`npm run notices\`.`)
+    process.exitCode = 1
+  }
 }

@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { RunSummary } from '../statistics/types'
 import { resultJson } from './resultJson'
 
-/** SHA-256, 64 hexadecimal digits, of the result file without the time of day: the one `unitcast run FILE --seed SEED` writes. */
+/** SHA-256, 64 hexadecimal digits, of what a result file says of its figures and where they come from; the time of day does not count. */
 export function resultFingerprint(run: RunSummary): string {
   const { startedAt: _, ...provenance } = run.provenance
   return bytesToHex(sha256(utf8ToBytes(resultJson({ ...run, provenance }))))

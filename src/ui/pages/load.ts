@@ -21,6 +21,8 @@ const LOADERS: Partial<Record<Page, Loader>> = {
   opened: () => import('./Opened.svelte'),
   glossary: () => import('./Glossary.svelte'),
   about: () => import('./About.svelte'),
+  privacy: () => import('./Privacy.svelte'),
+  accessibility: () => import('./Accessibility.svelte'),
 }
 
 export const pages = new LoadedPages(LOADERS, { start: Start, missing: Missing })

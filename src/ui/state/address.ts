@@ -19,6 +19,8 @@ export const PAGES = [
   'opened',
   'glossary',
   'about',
+  'privacy',
+  'accessibility',
 ] as const
 /** `missing`: the address leads nowhere. */
 export type Page = (typeof PAGES)[number] | 'missing'
@@ -38,6 +40,8 @@ export const PAGE_TITLES: Record<Page, string> = {
   opened: 'What you opened',
   glossary: 'Glossary',
   about: 'About and limits',
+  privacy: 'Privacy',
+  accessibility: 'Accessibility statement',
   missing: 'Page not found',
 }
 

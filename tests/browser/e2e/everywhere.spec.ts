@@ -7,26 +7,30 @@ import { promisify } from 'node:util'
 import { expect, test, type Page } from '@playwright/test'
 import { root } from '../../../tools/root.mjs'
 import { serve } from '../../../tools/serve.mjs'
-import { finished, open, watch, withFewFutures } from './page'
+import { jsonText } from '../../../src/exports/jsonText'
+import { PAGES } from '../../../src/ui/state/address'
+import { record } from '../../support/facts'
+import { browserName, finished, open, watch, withFewFutures } from './page'
 
 test.setTimeout(300_000)
 const everywhere = { tag: '@everywhere' }
 const ONE_FILE = pathToFileURL(join(root, 'dist', 'unitcast.html')).href
 
-/** SHA-256 of the result that the command line writes for the example, in Node. */
+/** Of what the command line writes for the example, in Node: its figures and where they come from, without the scenario itself. */
 async function fingerprintInNode(): Promise<string> {
   const file = join(root, 'scenarios', 'hackney.json')
   const args = ['run', file, '--replications', '100', '--years', '2', '--seed', 'hackney']
   const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'tools', 'cli.mjs'), ...args], {
     maxBuffer: 64 * 1024 * 1024,
   })
-  return createHash('sha256').update(stdout).digest('hex')
+  const { provenance, options, differences } = JSON.parse(stdout)
+  return createHash('sha256').update(jsonText({ provenance, options, differences })).digest('hex')
 }
 
 async function fingerprintIn(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'open the Hackney example' }).click()
-  await page.getByRole('link', { name: 'Options', exact: false }).first().click()
-  await page.getByText('Futures, years and seed').click()
+  await expect(page.locator('main[data-page="results"]')).toBeVisible()
+  await page.evaluate(() => (location.hash = '#/options?step=run'))
   await page.getByLabel('Futures', { exact: true }).selectOption('100')
   await page.getByLabel('Years ahead').fill('2')
   await page.keyboard.press('Enter')
@@ -39,10 +43,15 @@ test('the page and the one file give the fingerprint of Node', everywhere, async
   const expected = await fingerprintInNode()
   expect(expected).toMatch(/^[0-9a-f]{64}$/)
   const calm = watch(page)
+  record('hashes', { where: `Node ${process.versions.node}, command line`, hash: expected })
   await page.goto('./')
-  expect(await fingerprintIn(page)).toBe(expected)
+  const served = await fingerprintIn(page)
+  record('hashes', { where: `${browserName(page)}, served`, hash: served })
+  expect(served).toBe(expected)
   await page.goto(ONE_FILE)
-  expect(await fingerprintIn(page)).toBe(expected)
+  const oneFile = await fingerprintIn(page)
+  record('hashes', { where: `${browserName(page)}, one file from a folder`, hash: oneFile })
+  expect(oneFile).toBe(expected)
   calm()
 })
 
@@ -56,16 +65,7 @@ test('an authority is chosen by keyboard, played, and each page opens', everywhe
   await withFewFutures(page)
   await open(page, 'results')
   await finished(page)
-  for (const address of [
-    'area',
-    'options',
-    'how-sure',
-    'backcast',
-    'evidence',
-    'examples',
-    'about',
-    'start',
-  ]) {
+  for (const address of PAGES.filter((each) => each !== 'results')) {
     await open(page, address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }

@@ -1,9 +1,11 @@
 /** What the end-to-end tests share: watching for anything that leaves the page or breaks its policy, axe, the usual first steps. */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { record } from '../../support/facts'
 
 /** Schemes by which nothing leaves the browser. */
 const LOCAL = ['blob:', 'data:', 'file:', 'about:']
+const AWAY = 'request to '
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Gathers console errors, policy breaches, exceptions and requests to other hosts; call the result at the end of a test. */
@@ -14,12 +16,23 @@ export function watch(page: Page): () => void {
       faults.push(message.text())
   })
   page.on('pageerror', (error) => faults.push(error.message))
+  let all = 0
   const home = new URL(test.info().project.use.baseURL!).origin
   page.on('request', (request) => {
+    all++
     const { protocol, origin, href } = new URL(request.url())
-    if (origin !== home && !LOCAL.includes(protocol)) faults.push(`request to ${href}`)
+    if (origin !== home && !LOCAL.includes(protocol)) faults.push(`${AWAY}${href}`)
   })
-  return () => expect(faults).toEqual([])
+  return () => {
+    const away = faults.filter((fault) => fault.startsWith(AWAY)).length
+    record('requests', { test: test.info().title, browser: browserName(page), all, away })
+    expect(faults).toEqual([])
+  }
+}
+
+export function browserName(page: Page): string {
+  const browser = page.context().browser()!
+  return `${browser.browserType().name() === 'firefox' ? 'Firefox' : 'Chromium'} ${browser.version()}`
 }
 
 export async function expectAccessible(page: Page): Promise<void> {

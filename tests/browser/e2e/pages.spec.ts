@@ -39,7 +39,7 @@ test('a page that cannot be fetched says so, and loading again brings it with th
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Rutland')
   await page.route(/\/Evidence-[^/]*\.js$/, (route) => route.abort())
   await page.goto('./#/evidence')
-  await expect(page.getByRole('alert')).toContainText('Your work is kept in this browser')
+  await expect(page.getByRole('alert').filter({ hasText: 'Your work is kept' })).toBeVisible()
   await page.unroute(/\/Evidence-[^/]*\.js$/)
   await page.getByRole('button', { name: 'Load the page again' }).click()
   await expect(page.locator('main')).toHaveAttribute('data-page', 'evidence')
