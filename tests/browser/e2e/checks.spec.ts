@@ -56,7 +56,8 @@ async function forcedColours(page: Page): Promise<void> {
     [...document.querySelectorAll<HTMLElement>('button:not(.link), input, select, textarea')]
       .filter(
         (each) =>
-          each.checkVisibility() && !['checkbox', 'radio', 'range'].includes((each as HTMLInputElement).type),
+          each.checkVisibility() &&
+          !['checkbox', 'radio', 'range', 'file'].includes((each as HTMLInputElement).type),
       )
       .filter((each) => {
         const { borderTopStyle, borderTopWidth, textDecorationLine, outlineStyle } = getComputedStyle(each)

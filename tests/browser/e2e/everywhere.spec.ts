@@ -32,7 +32,7 @@ async function fingerprintIn(page: Page): Promise<string> {
   await expect(page.locator('main[data-page="results"]')).toBeVisible()
   await page.evaluate(() => (location.hash = '#/options?step=run'))
   await page.getByLabel('Futures', { exact: true }).selectOption('100')
-  await page.getByLabel('Years ahead').fill('2')
+  await page.getByRole('textbox', { name: 'Years ahead' }).fill('2')
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: 'How sure' }).first().click()
   await finished(page)
