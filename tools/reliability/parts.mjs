@@ -87,7 +87,7 @@ export const PARTS = [
     kind: 'requests',
     title: 'Requests off-origin',
     says: 'Counted while every page is opened, an authority is chosen and simulations run. A breach of the content security policy fails the same tests.',
-    tests: [`${E2E}/everywhere.spec.ts`, `${E2E}/checks.spec.ts`, `${E2E}/newcomer.spec.ts`],
+    tests: [`${E2E}/everywhere.spec.ts`, `${E2E}/checks.spec.ts`],
     rows: requests,
   },
 ]
