@@ -1,2 +1,3 @@
 /** What a worker exposes to the page or to Node through comlink. */
 export type { SimulationApi } from '../src/runner/service'
+export type { WatchApi } from '../src/runner/watch'

@@ -1,7 +1,13 @@
 /** Entry of a Web Worker. No logic here: code inside a worker is not seen by coverage. */
 import { expose } from 'comlink'
 import { prepare } from '../src/engine'
+import { prepareWatch } from '../src/engine/watch'
 import { createSimulationService } from '../src/runner/service'
-import type { SimulationApi } from './api'
+import { createWatchService } from '../src/runner/watch'
+import type { SimulationApi, WatchApi } from './api'
 
-expose(createSimulationService(prepare) satisfies SimulationApi)
+const api: SimulationApi & WatchApi = {
+  ...createSimulationService(prepare),
+  ...createWatchService(prepareWatch),
+}
+expose(api)

@@ -25,6 +25,7 @@ export { pairedDifference } from './pairedDifference'
 export { chanceShare, monteCarloError, pairMeans } from './pairs'
 export { quantileOfSorted, quantiles } from './quantiles'
 export type { FuturesToSummarise } from './series'
+export { spreadParts, type Part, type SpreadParts } from './spreadParts'
 export { letOthersRun, type SliceOptions } from './slices'
 export {
   allMet,

@@ -13,7 +13,8 @@ import {
 import type { Compared } from './comparison'
 import { letterOf } from './fan'
 import { tickLabel } from './axis'
-import { capitalise, endOfYear, formatPercent, formatValue, inSentence, listInWords } from './format'
+import { monthOfWeek } from './calendar'
+import { capitalise, formatPercent, formatValue, inSentence, listInWords } from './format'
 import { inTen } from './frequency'
 import { measureOf, wordsFor } from './measureWords'
 import { roundingStep } from './rounding'
@@ -139,16 +140,6 @@ export interface WarningView {
   path: Path
 }
 
-const QUARTER_ENDS = ['June', 'September', 'December', 'March']
-
-/** The end of a quarter that ends `week` weeks after the base year. */
-export function quarterEnd(baseYear: string, week: number): string {
-  const quarter = Math.round(week / 13) - 1
-  const year = endOfYear(baseYear) + Math.floor(quarter / 4)
-  const name = QUARTER_ENDS[quarter % 4]!
-  return `${name} ${name === 'March' ? year + 1 : year}`
-}
-
 export function warningView(run: Compared, target: Target, option: number): WarningView {
   const aim = aimOf(run, target)
   const path = pathTo(run.resolved, run.futures, option, aim)
@@ -160,7 +151,7 @@ export function warningView(run: Compared, target: Target, option: number): Warn
     const show = (value: number) => formatValue(value, unit, step)
     const share = bad(quarter)
     return {
-      date: quarterEnd(baseYear, quarter.week),
+      date: monthOfWeek(baseYear, quarter.week - 1),
       low: show(quarter.low),
       middle: show(quarter.middle),
       high: show(quarter.high),

@@ -50,7 +50,7 @@ export const STEPS = ['compare', 'units', 'practice', 'timeline', 'evidence', 'r
 export type Step = (typeof STEPS)[number]
 
 /** Ways to look at results, each with its own address. */
-export const RESULT_VIEWS = ['compare', 'every', 'best', 'targets', 'words'] as const
+export const RESULT_VIEWS = ['compare', 'every', 'best', 'targets', 'units', 'story', 'words'] as const
 export type ResultView = (typeof RESULT_VIEWS)[number]
 
 /** What is looked at on the page of evidence. */

@@ -6,6 +6,7 @@ import type { AuthorityRecord, Directory } from '../../authorities/types'
 import { createBrowserPool } from '../../runner/browserPool'
 import { reusing } from '../../runner/reuse'
 import { sharedRunner } from '../../runner/shared'
+import { simulationWorker } from '../../runner/simulationWorker'
 import { scenarioForAuthority } from '../../scenario/fromAuthority'
 import { loadExample } from '../../scenario/library'
 import type { Scenario } from '../../scenario/types'
@@ -19,10 +20,14 @@ import { Judgements } from './judgements.svelte'
 import { Preferences } from './preferences.svelte'
 import { Runs } from './runs.svelte'
 import { Session } from './session.svelte'
+import { Watching } from './watching.svelte'
 
 export const session = new Session()
 export const preferences = new Preferences()
 export const judgements = new Judgements()
+/** Futures played again to look into units, and one to be told as a story. */
+export const unitWatching = new Watching(simulationWorker)
+export const storyWatching = new Watching(simulationWorker)
 const pool = sharedRunner(createBrowserPool)
 export const runs = new Runs(() => reusing(pool.get()), loadDirectory)
 export const drivers = new Drivers(pool, loadDirectory)

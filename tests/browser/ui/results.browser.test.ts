@@ -3,12 +3,15 @@ import { render } from 'vitest-browser-svelte'
 import { resolveScenario } from '../../../src/scenario/resolve'
 import type { Scenario } from '../../../src/scenario/types'
 import { summarise } from '../../../src/statistics'
+import HowSure from '../../../src/ui/pages/HowSure.svelte'
 import Glossary from '../../../src/ui/pages/Glossary.svelte'
 import Results from '../../../src/ui/pages/Results.svelte'
 import Best from '../../../src/ui/pages/results/Best.svelte'
 import Compare from '../../../src/ui/pages/results/Compare.svelte'
 import Every from '../../../src/ui/pages/results/Every.svelte'
+import Story from '../../../src/ui/pages/results/Story.svelte'
 import Targets from '../../../src/ui/pages/results/Targets.svelte'
+import Units from '../../../src/ui/pages/results/Units.svelte'
 import Words from '../../../src/ui/pages/results/Words.svelte'
 import { judgements, runs, session } from '../../../src/ui/state/app'
 import { readKept } from '../../../src/ui/state/judgements.svelte'
@@ -141,6 +144,43 @@ test('the results in words speak of every option shown', async () => {
   await expect.element(text).toHaveTextContent('B (RSW units)')
   await expect.element(text).not.toHaveTextContent('C (later units)')
 })
+
+test('units are looked into by playing futures again, and each option has its map', async () => {
+  const screen = await render(Units, props)
+  for (const name of ['teams', 'RSW units', 'later units'])
+    await expect
+      .element(screen.getByRole('img', { name: new RegExp(`^Heat map: .* units of ${name} `) }))
+      .toBeVisible()
+  await screen.getByRole('button', { name: 'As a table' }).last().click()
+  await expect.element(screen.getByText('not yet there').first()).toBeVisible()
+})
+
+test('a future is told under two options, and another can be chosen', async () => {
+  const screen = await render(Story, props)
+  await expect.element(screen.getByRole('heading', { name: 'April to June 2025' })).toBeVisible()
+  await expect.element(screen.getByText('The new design takes over', { exact: false }).first()).toBeVisible()
+  await screen.getByRole('radio', { name: 'Another one' }).click()
+  const field = screen.getByRole('textbox', { name: 'Number of the future' })
+  await field.fill('8')
+  field.element().dispatchEvent(new Event('change', { bubbles: true }))
+  await expect
+    .element(screen.getByRole('heading', { name: /^Children looked after in future 8: / }))
+    .toBeVisible()
+  await expect.element(screen.getByText('Future 8 is told.')).toBeInTheDocument()
+})
+
+test('chance and what is not known are shown apart with one click', async () => {
+  await expect.poll(() => runs.status).not.toBe('running')
+  session.open({ ...scenario, replications: 100 }, { kind: 'example', id: 'test' })
+  await expect.poll(() => runs.status, { timeout: 90_000 }).toBe('done')
+  const screen = await render(HowSure)
+  expect(document.body.textContent).not.toContain('Chance alone')
+  const button = screen.getByRole('button', { name: 'Show chance and what is not known apart' })
+  await button.click()
+  await expect.element(button).toHaveAttribute('aria-pressed', 'true')
+  for (const label of ['Chance alone', 'What is not known alone', 'Error of the average (Monte Carlo)'])
+    await expect.element(screen.getByText(label, { exact: true }).first()).toBeInTheDocument()
+}, 120_000)
 
 test('with a few futures only, none of the ways to look at results is offered', async () => {
   location.hash = '#/results?view=best'

@@ -1,0 +1,144 @@
+/**
+ * A future played again to be looked at: how loaded each unit is week by week, who came, went and fell ill, and what happened to families.
+ * It only reads the world after each week, so that the numbers are those of any other play of the same future.
+ */
+import { WARM_UP_WEEKS } from '../model/time'
+import type { ResolvedScenario } from '../scenario/types'
+import { prepare } from './index'
+import { FLOW, POST, type Posts, type World } from './world'
+
+/** `stayed`: an agency practitioner took the permanent post. `ill`: a long spell began. */
+export type PersonEventKind = 'left' | 'joined' | 'stayed' | 'agencyCame' | 'agencyWent' | 'ill'
+
+export interface PersonEvent {
+  /** Week of the horizon, from 0. */
+  week: number
+  kind: PersonEventKind
+  /** Post, unit and role of the design in force, by position. */
+  post: number
+  unit: number
+  role: number
+  /** How long a spell of illness lasts, in weeks. */
+  weeks?: number
+}
+
+/** What is kept of the flows of each week. */
+export const WATCHED_FLOWS = ['referrals', 'planStarts', 'careStarts', 'careEnds', 'changes'] as const
+export type WatchedFlow = (typeof WATCHED_FLOWS)[number]
+
+export interface WatchedOption {
+  option: number
+  /** Units of the option's own design. */
+  units: number
+  /** Work over hours, [unit * weeks + week]; not a number before the design is in force and for units that hold no cases. */
+  load: Float32Array
+  events: PersonEvent[]
+  /** Children by flow and week, [flow * weeks + week]. */
+  flows: Float32Array
+}
+
+export interface WatchedFuture {
+  replication: number
+  options: WatchedOption[]
+}
+
+export interface Watch {
+  /** Plays a future again; options in `skip` are left out. */
+  watch(replication: number, skip?: readonly number[]): WatchedFuture
+}
+
+interface Before {
+  count: number
+  state: Uint8Array
+  person: Int32Array
+  absentUntil: Int32Array
+}
+
+const copyOf = ({ count, state, person, absentUntil }: Posts): Before => ({
+  count,
+  state: state.slice(0, count),
+  person: person.slice(0, count),
+  absentUntil: absentUntil.slice(0, count),
+})
+
+export function prepareWatch(scenario: ResolvedScenario): Watch {
+  const weeks = scenario.horizonWeeks
+  let found: WatchedOption[] = []
+  let before: Before | undefined
+
+  const unitsOf = (option: number): number =>
+    scenario.options[option].services.reduce((sum, { units }) => sum + units.length, 0)
+
+  function begin(option: number): WatchedOption {
+    before = undefined
+    const units = unitsOf(option)
+    const watched: WatchedOption = {
+      option,
+      units,
+      load: new Float32Array(units * weeks).fill(NaN),
+      events: [],
+      flows: new Float32Array(WATCHED_FLOWS.length * weeks),
+    }
+    found.push(watched)
+    return watched
+  }
+
+  function onWorld(world: World, option: number): void {
+    const week = world.week - WARM_UP_WEEKS
+    const last = found[found.length - 1]
+    const watched = last !== undefined && last.option === option ? last : begin(option)
+    const start = scenario.options[option].policies.startWeek
+    // Posts are laid anew in the week in which a design takes over: who moved is no news of people.
+    if (week === start) before = undefined
+    if (option === 0 || week >= start) readLoads(world, watched, week, weeks)
+    if (before !== undefined) readPeople(world, watched.events, week, before)
+    before = copyOf(world.posts)
+    const { history } = world
+    const columns = history.length / Object.keys(FLOW).length
+    WATCHED_FLOWS.forEach((flow, index) => {
+      watched.flows[index * weeks + week] = history[FLOW[flow] * columns + world.week]
+    })
+  }
+
+  const simulation = prepare(scenario, { onWorld })
+  return {
+    watch(replication, skip = []) {
+      found = []
+      simulation.replicate(replication, skip)
+      return { replication, options: found }
+    },
+  }
+}
+
+function readLoads({ units }: World, watched: WatchedOption, week: number, weeks: number): void {
+  const count = Math.min(units.count, watched.units)
+  for (let unit = 0; unit < count; unit++)
+    if (units.groups[unit] !== 0) watched.load[unit * weeks + week] = units.load[unit]
+}
+
+/** What is different from the week before, post by post. */
+function readPeople({ posts, week }: World, events: PersonEvent[], at: number, before: Before): void {
+  const count = Math.min(posts.count, before.count)
+  for (let post = 0; post < count; post++) {
+    const unit = posts.unit[post]
+    if (unit < 0) continue
+    const role = posts.role[post]
+    const say = (kind: PersonEventKind, more?: number): void => {
+      events.push(
+        more === undefined
+          ? { week: at, kind, post, unit, role }
+          : { week: at, kind, post, unit, role, weeks: more },
+      )
+    }
+    const [was, is] = [before.state[post], posts.state[post]]
+    const another = posts.person[post] !== before.person[post]
+    if (was === POST.permanent && (is !== POST.permanent || another)) say('left')
+    if (was === POST.agency && is === POST.permanent && !another) say('stayed')
+    else if (was === POST.agency && (is !== POST.agency || another)) say('agencyWent')
+    if (is === POST.permanent && another) say('joined')
+    if (is === POST.agency && (was !== POST.agency || another)) say('agencyCame')
+    const ill = posts.absentUntil[post]
+    if (is === POST.permanent && !another && ill > week && before.absentUntil[post] !== ill)
+      say('ill', ill - week)
+  }
+}
