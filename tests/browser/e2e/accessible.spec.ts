@@ -50,6 +50,8 @@ for (const [name, width] of [
       'results?view=best',
       'results?view=targets',
       'results?view=words',
+      'results?view=units',
+      'results?view=story',
       'glossary',
     ]) {
       await open(page, address)

@@ -169,6 +169,16 @@ test('a future is told under two options, and another can be chosen', async () =
   await expect.element(screen.getByText('Future 8 is told.')).toBeInTheDocument()
 })
 
+test('with a few futures only, none of the ways to look at results is offered', async () => {
+  location.hash = '#/results?view=best'
+  session.moved()
+  const screen = await render(Results)
+  expect(screen.getByRole('navigation', { name: 'Ways to look at the results' }).all()).toHaveLength(0)
+  expect(document.body.textContent).not.toMatch(/of 10 futures|comes first/)
+  location.hash = ''
+  session.moved()
+})
+
 test('chance and what is not known are shown apart with one click', async () => {
   await expect.poll(() => runs.status).not.toBe('running')
   session.open({ ...scenario, replications: 100 }, { kind: 'example', id: 'test' })
@@ -181,16 +191,6 @@ test('chance and what is not known are shown apart with one click', async () => 
   for (const label of ['Chance alone', 'What is not known alone', 'Error of the average (Monte Carlo)'])
     await expect.element(screen.getByText(label, { exact: true }).first()).toBeInTheDocument()
 }, 120_000)
-
-test('with a few futures only, none of the ways to look at results is offered', async () => {
-  location.hash = '#/results?view=best'
-  session.moved()
-  const screen = await render(Results)
-  expect(screen.getByRole('navigation', { name: 'Ways to look at the results' }).all()).toHaveLength(0)
-  expect(document.body.textContent).not.toMatch(/of 10 futures|comes first/)
-  location.hash = ''
-  session.moved()
-})
 
 test('the glossary finds a word and opens nothing else', async () => {
   const screen = await render(Glossary)
