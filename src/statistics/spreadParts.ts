@@ -37,8 +37,10 @@ export function spreadParts(values: Float64Array): SpreadParts {
     deviations[2 * pair + 1] = all.middle - half
   }
   let squares = 0
-  for (let pair = 0; pair < means.length; pair++)
-    squares += (values[2 * pair]! - values[2 * pair + 1]!) ** 2 / 2
+  for (let pair = 0; pair < means.length; pair++) {
+    const difference = values[2 * pair]! - values[2 * pair + 1]!
+    squares += (difference * difference) / 2
+  }
   const { mean: centre, variance } = moments(means)
   const known = Math.max(0, variance - squares / means.length / 2)
   const drawnIn = variance > 0 ? Math.sqrt(known / variance) : 0
