@@ -62,7 +62,10 @@ test('keeps pages, measure and scenario through back, forward and reload', async
   await withFewFutures(page)
   await page.goto('./#/results')
   await finished(page)
-  await page.getByRole('link', { name: /^Agency rate/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Agency rate/ })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { name: /^Agency rate: / })).toBeVisible()
   await page.getByRole('link', { name: 'How sure' }).click()
   await page.goBack()
