@@ -98,7 +98,7 @@ export class Keeper {
   /** Changes that have no place in their project any more go on as a copy of it. */
   #fork(change: Partial<Project>): void {
     const project = this.#is.project!
-    this.#begin({ ...project, ...change, id: newId(), name: `${project.name} (copy)` })
+    this.#begin({ ...project, name: `${project.name} (copy)`, ...change, id: newId() })
     this.#is.notice = 'copied'
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Directory } from '../../authorities/types'
 import { provenanceOf } from '../../exports/provenance'
+import { affordableFutures, FEWEST_FUTURES, isMemoryError } from '../../runner/memory'
 import type { Futures, Runner } from '../../runner/types'
 import { resolveScenario } from '../../scenario/resolve'
 import type { ResolvedScenario, Scenario } from '../../scenario/types'
@@ -36,11 +37,14 @@ export class Runs {
   #done = $state(0)
   #total = $state(0)
   #problem = $state('')
+  #asked = $state(0)
   #announcement = $state('')
   #wanted = $state.raw<Scenario | null>(null)
   #result = $state.raw<RunResult | null>(null)
   #first = $state.raw<FirstResult | null>(null)
   #runId = 0
+  /** Futures that this device has shown to have memory for. */
+  #most = Infinity
   #timer: ReturnType<typeof setTimeout> | undefined
   #abort: AbortController | undefined
   #runner: Runner | undefined
@@ -66,6 +70,10 @@ export class Runs {
   }
   get problem(): string {
     return this.#problem
+  }
+  /** Futures asked for, where memory is for fewer: `total` of them are played. */
+  get tooMany(): number | undefined {
+    return this.#asked > this.#total ? this.#asked : undefined
   }
   /** For the polite live region: starts and ends, not each tick. */
   get announcement(): string {
@@ -102,7 +110,7 @@ export class Runs {
     if (this.#first?.scenario !== scenario) this.#first = null
     this.#status = 'waiting'
     this.#done = 0
-    this.#total = scenario.replications
+    this.#asked = this.#total = scenario.replications
     const runId = ++this.#runId
     this.#timer = setTimeout(() => void this.#run(scenario, runId), delayMs)
   }
@@ -135,16 +143,16 @@ export class Runs {
     const { signal } = abort
     const isCurrent = () => runId === this.#runId && !signal.aborted
     this.#status = 'running'
-    this.#announcement = `Playing ${formatNumber(scenario.replications)} futures.`
     try {
       const resolved = resolveScenario(scenario)
+      const total = (this.#total = Math.min(affordableFutures(resolved), this.#most))
+      this.#announcement = `Playing ${formatNumber(total)} futures.`
       const directory = this.directory().catch(() => undefined)
       let drawn = 0
       let drawing = false
       const draw = async (futures: Futures) => {
         if (futures.done < FEWEST_FOR_RANGE) {
-          if (!this.#showsMore(scenario, futures.done))
-            this.#first = { scenario, resolved, futures, total: scenario.replications }
+          if (!this.#showsMore(scenario, futures.done)) this.#first = { scenario, resolved, futures, total }
           return
         }
         const summary = await summariseInSlices(resolved, futures, { signal })
@@ -160,7 +168,7 @@ export class Runs {
           scenario,
           resolved,
           futures,
-          total: scenario.replications,
+          total,
           provenance,
         }
       }
@@ -173,7 +181,7 @@ export class Runs {
       }
       this.#runner ??= this.createRunner()
       const all = await this.#runner.run(
-        { scenario: resolved, replications: scenario.replications },
+        { scenario: resolved, replications: total },
         {
           signal,
           onProgress: ({ done }) => {
@@ -181,8 +189,8 @@ export class Runs {
           },
           onFutures: (futures) => {
             const done = futures.done - (futures.done % 2)
-            if (!isCurrent() || drawing || done < nextMilestone(drawn, scenario.replications)) return
-            if (done >= scenario.replications) return
+            if (!isCurrent() || drawing || done < nextMilestone(drawn, total)) return
+            if (done >= total) return
             drawing = true
             drawn = done
             void draw(firstOf(futures, done))
@@ -198,6 +206,7 @@ export class Runs {
       this.#announcement = `Results are ready: ${formatNumber(all.done)} futures.`
     } catch (error) {
       if (!isCurrent()) return
+      if (isMemoryError(error) && this.#total > FEWEST_FUTURES) return this.#withFewer(scenario)
       this.#status = 'failed'
       this.#problem = error instanceof Error ? error.message : String(error)
       this.#announcement = 'The run failed.'
@@ -205,6 +214,15 @@ export class Runs {
       this.#runner?.dispose()
       this.#runner = undefined
     }
+  }
+
+  /** Out of memory: half of the futures, on new workers. They are the first half, so that each is as it would have been. */
+  #withFewer(scenario: Scenario): void {
+    this.#most = Math.max(FEWEST_FUTURES, 2 * Math.floor(this.#total / 4))
+    this.#abort?.abort()
+    this.#runner?.dispose()
+    this.#runner = undefined
+    this.request(scenario)
   }
 
   /** The same scenario gives the same futures: more of them are never replaced by fewer. */

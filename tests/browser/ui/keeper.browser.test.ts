@@ -124,6 +124,17 @@ test('a second tab is told that the project is open, and its changes become a co
   expect(await count()).toBe(2)
 })
 
+test('a second tab that gives the project a name keeps it for its copy alone', async () => {
+  const first = await tab()
+  first.keeper.start(work('a'), 'Leeds')
+  await first.keeper.flush()
+  const second = await tab()
+  second.keeper.change({ name: 'Mine' })
+  await second.keeper.flush()
+  expect(second.keeper.project?.name).toBe('Mine')
+  expect((await stored(first.keeper.project!.id)).name).toBe('Leeds')
+})
+
 test('a second tab can take over, with what the first kept last; the first is told', async () => {
   const first = await tab()
   first.keeper.start(work('a'), 'Leeds')

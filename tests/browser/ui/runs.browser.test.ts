@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest'
+import { render } from 'vitest-browser-svelte'
 import type { Directory } from '../../../src/authorities/types'
 import { ENGINE_NAME } from '../../../src/exports/version'
 import { MEASURE_COUNT } from '../../../src/model/measures'
 import type { Futures, RunOptions, Runner, RunJob } from '../../../src/runner/types'
+import RunStatus from '../../../src/ui/parts/RunStatus.svelte'
 import { Runs } from '../../../src/ui/state/runs.svelte'
 import { scenario } from './scenario'
 
@@ -201,4 +203,36 @@ test('never puts fewer futures in the place of more of the same scenario', async
   expect(runs.result?.futures.done).toBe(30)
   calls[1]!.finish(futures(40))
   await expect.poll(() => runs.result?.futures.done).toBe(40)
+})
+
+test('plays half as many futures when memory runs out, says so, and they are the first of all', async () => {
+  const { calls, runner } = heldRunner()
+  const create = vi.fn(() => runner)
+  const runs = new Runs(create)
+  runs.request({ ...scenario, replications: 400 })
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.fail(new RangeError('Array buffer allocation failed'))
+  await expect.poll(() => calls.length).toBe(2)
+  expect(calls[1]!.job).toMatchObject({ replications: 200, scenario: { seed: scenario.seed } })
+  expect([runs.total, runs.tooMany]).toEqual([200, 400])
+  calls[1]!.finish(futures(200))
+  await expect.poll(() => runs.status).toBe('done')
+  expect(runs.result).toMatchObject({ total: 200, futures: { done: 200 } })
+  const screen = await render(RunStatus, { runs })
+  await expect.element(screen.getByText(/memory for 200 of the 400 futures/)).toBeVisible()
+  // What the device has shown to hold stays the most, and what fits is not complained about.
+  runs.request({ ...scenario, replications: 100 })
+  await expect.poll(() => calls.length).toBe(3)
+  expect(runs.tooMany).toBeUndefined()
+  expect(create).toHaveBeenCalledTimes(2)
+})
+
+test('a run that cannot be held even at the fewest futures fails in words', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  runs.request({ ...scenario, replications: 100 })
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.fail(new RangeError('Array buffer allocation failed'))
+  await expect.poll(() => runs.status).toBe('failed')
+  expect(runs.problem).toMatch(/allocation failed/)
 })

@@ -15,7 +15,7 @@ export interface Tally {
   name: string
   cases: number
   outcomes: Record<Outcome, number>
-  slowestMs: number
+  slowest?: { ms: number; made: Case }
   /** What went wrong, with the case to play it again. */
   failures: string[]
 }
@@ -25,7 +25,6 @@ export function tally(target: Target, cases: number, seed: number): Tally {
     name: target.name,
     cases: 0,
     outcomes: { refused: 0, taken: 0 },
-    slowestMs: 0,
     failures: [],
   }
   for (const made of fc.sample(anyCase, { numRuns: cases, seed })) {
@@ -39,7 +38,8 @@ export function tally(target: Target, cases: number, seed: number): Tally {
         )
     }
     result.cases++
-    result.slowestMs = Math.max(result.slowestMs, performance.now() - began)
+    const ms = performance.now() - began
+    if (ms > (result.slowest?.ms ?? 0)) result.slowest = { ms, made }
   }
   return result
 }

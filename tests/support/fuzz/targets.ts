@@ -1,5 +1,6 @@
 /** Everything that comes in from outside, with how a hostile or careless hand would change it. A target takes text and must give an outcome, never throw. */
 import { deflateSync, strToU8 } from 'fflate'
+import Papa from 'papaparse'
 import { resultJson } from '../../../src/exports/resultJson'
 import { reportHtml } from '../../../src/exports/reportHtml'
 import { tableCsv } from '../../../src/exports/tableFiles'
@@ -179,9 +180,11 @@ function safeHtml(html: string): void {
   if (odd) throw new Error(`Mark-up got through: ${odd.slice(0, 80)}`)
 }
 
-/** No cell begins as a formula does. */
+/** No cell begins as a formula does, read as a spreadsheet reads it. */
 function safeCsv(csv: string): void {
-  if (/(?:^|[\n,])"?[=+@\t\r](?!\d*[,.\n])/.test(csv)) throw new Error('A formula got through')
+  const { data } = Papa.parse<string[]>(csv)
+  const formula = data.flat().find((cell) => /^[=+\-@\t\r]/.test(cell))
+  if (formula) throw new Error(`A formula got through: ${formula.slice(0, 80)}`)
 }
 
 function damagedValue(value: unknown, { seed, mutations }: Case): unknown {
