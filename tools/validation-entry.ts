@@ -17,10 +17,12 @@ import { naturalTable } from '../src/validation/natural'
 import { noiseTable, simulatedSeries } from '../src/validation/noise'
 import { PLACES } from '../src/validation/places'
 import { reportText } from '../src/validation/report'
+import { stanceTable } from '../src/validation/stances'
 import { varianceReduction } from '../src/validation/variance'
 
 const OPENING = { precision: 0.25, fewest: 32, most: 256 }
 const FUTURES = 200
+const STANCE_FUTURES = 100
 
 function scenarioFor(directory: Directory, name: string): Scenario {
   const found = findAuthority(directory, name)
@@ -53,6 +55,8 @@ export async function main(root: string, args: string[]): Promise<void> {
     persistence: await loadTable('derived_yoy_persistence.csv'),
     crossSection: await loadTable('la_cross_section_distribution_by_year.csv'),
   })
+  console.log('Stances ...')
+  const stances = stanceTable(directory, STANCE_FUTURES)
   console.log('Common random numbers ...')
   const example = decodeScenarioValue(hackney)
   if (!example.ok) throw new Error('scenarios/hackney.json is not valid')
@@ -80,6 +84,7 @@ export async function main(root: string, args: string[]): Promise<void> {
         opening,
         noise,
         natural,
+        stances,
         variance,
       }),
     ),

@@ -3,6 +3,7 @@ import type { BaselineCheck, Check } from './baseline'
 import type { NaturalRow } from './natural'
 import { naturalText } from './naturalText'
 import type { NoiseRow } from './noise'
+import { stancesText, type StanceRow } from './stances'
 import { table } from './table'
 import type { VarianceReduction } from './variance'
 
@@ -15,6 +16,7 @@ export interface Findings {
   opening: BaselineCheck[]
   noise: NoiseRow[]
   natural: NaturalRow[]
+  stances: StanceRow[]
   variance: { label: string; result: VarianceReduction }[]
 }
 
@@ -117,7 +119,7 @@ function noiseWords(rows: readonly NoiseRow[]): string {
 }
 
 export function reportText(found: Findings): string {
-  const { baseline, opening, noise, natural, variance } = found
+  const { baseline, opening, noise, natural, stances, variance } = found
   return `# Validation: does the baseline hold the published figures?
 
 Made by \`${found.command}\` on ${found.date} with engine version ${found.engine} and the data of "${found.vintage}". Do not edit by hand.
@@ -163,6 +165,7 @@ ${noiseTable(noise)}
 ${noiseWords(noise)} Published changes also hold national trends, the years of the pandemic and changes of definition, which the model has only in part, so a published spread is somewhat above the natural one.
 
 ${naturalText(natural)}
+${stancesText(stances)}
 ## What playing the same futures gains
 
 Variance of the difference in children looked after between the two options of \`scenarios/hackney.json\` at the end of year 5: independent runs against common random numbers.
