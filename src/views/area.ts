@@ -6,10 +6,19 @@ import { median, neighboursOf, position } from '../authorities/compare'
 import { comparable, figureOf, isCount } from '../authorities/figures'
 import type { AuthorityRecord, Directory, Figure, Gap } from '../authorities/types'
 import { PROFILE_FIELDS, type ProfileFieldId, type ProfileUnit } from '../model/profileFields'
-import { formatFte, formatNumber, formatPercent, formatPounds } from './format'
-import { inTen } from './frequency'
+import { capitalise, formatFte, formatNumber, formatPercent, formatPounds } from './format'
+
+/** One authority on a strip of all of them. */
+export interface StripPoint {
+  name: string
+  /** As compared: for every 10,000 children where that is the basis. */
+  value: number
+  shown: string
+  mark: 'own' | 'neighbour' | 'region' | 'other'
+}
 
 export interface AreaRow {
+  field: ProfileFieldId
   label: string
   /** What is compared: "for every 10,000 children" or nothing. */
   basis: string
@@ -17,10 +26,14 @@ export interface AreaRow {
   published: string
   area: string
   england: string
+  /** The middle of the region's authorities, without this one. */
+  region: string
   neighbours: string
   /** How many of the neighbours have the figure, where some have not. */
   neighboursNote: string
   position: string
+  /** Every authority that has the figure, highest first. */
+  strip: StripPoint[]
 }
 
 export interface AreaGroup {
@@ -80,32 +93,59 @@ function areaRow(
   const count = isCount(field)
   const place = position(directory, record, field, year)
   const all = neighboursOf(directory, record)
-  const beside = all.map((each) => comparable(each, field, year)).filter((each) => each !== undefined)
+  const figures = (records: readonly AuthorityRecord[]) =>
+    records.map((each) => comparable(each, field, year)).filter((each) => each !== undefined)
+  const beside = figures(all)
+  const near = directory.authorities.filter(
+    (each) => each.region === record.region && each.code !== record.code,
+  )
   const show = (value: number | undefined) =>
     value === undefined ? GAP_WORDS.missing : showValue(value, unit)
   const own = typeof figure === 'number' ? show(comparable(record, field, year)) : GAP_WORDS[figure]
+  const strip = directory.authorities
+    .flatMap((each): StripPoint[] => {
+      const value = comparable(each, field, year)
+      if (value === undefined) return []
+      const mark =
+        each.code === record.code
+          ? 'own'
+          : all.includes(each)
+            ? 'neighbour'
+            : near.includes(each)
+              ? 'region'
+              : 'other'
+      return [{ name: each.name, value, shown: show(value), mark }]
+    })
+    .sort((a, b) => b.value - a.value)
   return {
+    field,
     label,
     basis: count ? 'for every 10,000 children' : '',
     published: count ? showCount(figure, unit) : '',
     area: own,
     england: show(comparable(directory.england, field, year)),
+    region: show(median(figures(near))),
     neighbours: show(median(beside)),
     neighboursNote:
       beside.length && beside.length < all.length ? `${beside.length} of ${all.length} published` : '',
-    position: place ? positionInWords(place.percentile, place.rank, place.of) : 'Cannot be compared',
+    position: place ? positionInWords(place.rank, place.of) : 'Cannot be compared',
+    strip,
   }
 }
 
-/** "Higher than 7 of 10 authorities", from the share of others with a lower figure. */
-export function positionInWords(percentile: number, rank: number, of: number): string {
+/** "12th highest of 149", counted from the nearer end; 1 is the highest. */
+export function positionInWords(rank: number, of: number): string {
   if (of < 10) return 'Too few authorities to compare'
-  if (rank === 1) return `Highest of ${of} authorities`
-  if (rank === of) return `Lowest of ${of} authorities`
-  if (percentile >= 0.4 && percentile <= 0.6) return 'About the middle of all authorities'
-  return percentile > 0.6
-    ? `Higher than ${inTen(percentile)} authorities`
-    : `Lower than ${inTen(1 - percentile)} authorities`
+  const fromBelow = of - rank + 1
+  const [place, end] = rank <= fromBelow ? [rank, 'highest'] : [fromBelow, 'lowest']
+  return `${place === 1 ? capitalise(end) : `${ordinal(place)} ${end}`} of ${of} authorities`
+}
+
+/** "1st", "12th", "23rd". */
+export function ordinal(place: number): string {
+  const [tens, ones] = [place % 100, place % 10]
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][ones] ?? 'th')
+  return `${place}${ending}`
 }
 
 /** One figure of a profile with its unit. */

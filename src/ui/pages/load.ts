@@ -23,6 +23,7 @@ const LOADERS: Partial<Record<Page, Loader>> = {
   about: () => import('./About.svelte'),
   privacy: () => import('./Privacy.svelte'),
   accessibility: () => import('./Accessibility.svelte'),
+  questions: () => import('./Questions.svelte'),
 }
 
 export const pages = new LoadedPages(LOADERS, { start: Start, missing: Missing })

@@ -6,6 +6,7 @@ import { GRADES } from '../../views/grades'
 
 export const PAGES = [
   'start',
+  'questions',
   'area',
   'options',
   'results',
@@ -27,6 +28,7 @@ export type Page = (typeof PAGES)[number] | 'missing'
 
 export const PAGE_TITLES: Record<Page, string> = {
   start: 'Start',
+  questions: 'Ten questions',
   area: 'Your area',
   options: 'Options',
   results: 'Results',

@@ -1,5 +1,6 @@
 /** The state of this page, and what a visitor can start: an authority, the example, another year, everything again. */
 import { loadDirectory } from '../../authorities/load'
+import type { MeasureId } from '../../model/measures'
 import { populationOf } from '../../authorities/figures'
 import { latestYear, whyNoStart } from '../../authorities/profile'
 import type { AuthorityRecord, Directory } from '../../authorities/types'
@@ -7,11 +8,15 @@ import { createBrowserPool } from '../../runner/browserPool'
 import { reusing } from '../../runner/reuse'
 import { sharedRunner } from '../../runner/shared'
 import { simulationWorker } from '../../runner/simulationWorker'
+import { forAnotherYear } from '../../scenario/anotherYear'
+import { decodeScenarioValue } from '../../scenario/decode'
+import { scenarioFromAnswers, type Answers } from '../../scenario/firstAnswer'
 import { scenarioForAuthority } from '../../scenario/fromAuthority'
 import { loadExample } from '../../scenario/library'
 import type { Scenario } from '../../scenario/types'
 import { Shelf } from '../../keep/shelf'
 import type { Origin, Work } from '../../keep/types'
+import { anotherYearInWords } from '../../views/anotherYear'
 import { Drivers } from './drivers.svelte'
 import { Keeper } from './keeper.svelte'
 import { forgetAll } from './kept'
@@ -121,20 +126,32 @@ export function openAuthority(record: AuthorityRecord): string | undefined {
   return undefined
 }
 
+/** A first answer from ten questions: work of its own, shown with what matters most. Gives the reason where the answers make no scenario. */
+export function answerFirst(
+  record: AuthorityRecord,
+  answers: Answers,
+  matters: MeasureId,
+): string | undefined {
+  const { directory } = session
+  const year = directory ? latestYear(directory, record) : undefined
+  if (!directory || year === undefined) return 'The published figures are not there yet.'
+  const decoded = decodeScenarioValue(scenarioFromAnswers(directory, record, answers))
+  if (!decoded.ok) return `${decoded.issues[0]!.message}. Keep more roles in a unit, or replace fewer teams.`
+  openNew(decoded.scenario, { kind: 'authority', code: record.code, year })
+  session.go({ page: 'results', measure: matters })
+  return undefined
+}
+
 export async function openExample(id: string): Promise<void> {
   openNew(await loadExample(id), { kind: 'example', id })
 }
 
-/** Figures of another published year, and options sized by them. Can be undone. */
+/** Figures of another published year: what is the user's own stays where it still makes sense, and what does not is told. Can be undone. */
 export function changeYear(year: number): void {
-  const { directory, record } = session
-  if (!directory || !record) return
-  const origin = { kind: 'authority', code: record.code, year } as const
-  session.open(
-    scenarioForAuthority(directory, record, year),
-    origin,
-    `Started again from the figures for ${year}.`,
-  )
+  const { directory, record, origin, scenario } = session
+  if (!directory || !record || !scenario || origin?.kind !== 'authority') return
+  const changed = forAnotherYear(directory, record, scenario, [origin.year, year])
+  session.open(changed.scenario, { ...origin, year }, anotherYearInWords(year, changed))
 }
 
 /** Everything as it was when this authority, example or file was opened. Can be undone. */

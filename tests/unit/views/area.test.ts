@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AuthorityRecord, Directory, Figure } from '../../../src/authorities/types'
-import { areaGroups, positionInWords } from '../../../src/views/area'
+import { areaGroups, ordinal, positionInWords } from '../../../src/views/area'
 import { historyOf, publishedInWords } from '../../../src/views/history'
 
 const record = (code: string, lookedAfter: Figure, neighbours: string[] = []): AuthorityRecord => ({
@@ -51,11 +51,31 @@ describe('an area beside England and its neighbours', () => {
   })
 
   it('says the place in words', () => {
-    expect(positionInWords(0.5, 75, 150)).toBe('About the middle of all authorities')
-    expect(positionInWords(0.72, 43, 150)).toBe('Higher than 7 of 10 authorities')
-    expect(positionInWords(0.28, 109, 150)).toBe('Lower than 7 of 10 authorities')
-    expect(positionInWords(1, 1, 150)).toBe('Highest of 150 authorities')
-    expect(positionInWords(0.5, 2, 3)).toBe('Too few authorities to compare')
+    expect(positionInWords(75, 150)).toBe('75th highest of 150 authorities')
+    expect(positionInWords(12, 149)).toBe('12th highest of 149 authorities')
+    expect(positionInWords(148, 149)).toBe('2nd lowest of 149 authorities')
+    expect(positionInWords(1, 150)).toBe('Highest of 150 authorities')
+    expect(positionInWords(150, 150)).toBe('Lowest of 150 authorities')
+    expect(positionInWords(2, 3)).toBe('Too few authorities to compare')
+    expect([1, 2, 3, 11, 12, 13, 21, 112].map(ordinal)).toEqual([
+      '1st',
+      '2nd',
+      '3rd',
+      '11th',
+      '12th',
+      '13th',
+      '21st',
+      '112th',
+    ])
+  })
+
+  it('has every authority with the figure on the strip, highest first, its own and its neighbours marked', () => {
+    const { strip, region } = rowOf('Children looked after at 31 March')
+    expect(strip).toHaveLength(10)
+    expect(strip[0]).toEqual({ name: 'k', value: 95, shown: '95', mark: 'region' })
+    expect(strip.filter(({ mark }) => mark === 'neighbour').map(({ name }) => name)).toEqual(['c', 'b'])
+    expect(strip.filter(({ mark }) => mark === 'own')).toHaveLength(1)
+    expect(region).toBe('75')
   })
 })
 
