@@ -179,6 +179,7 @@ test('says what is wrong with a number and leaves the scenario as it was', async
 test('another published year starts again, and can be undone', async ({ page }) => {
   await page.goto('./#/area')
   const year = page.getByLabel('Start from the figures published for')
+  await expect(year).toBeVisible()
   const years = await year.locator('option').allTextContents()
   await year.selectOption(years[1]!)
   await expect(page.getByText(`Started from the figures for ${years[1]}.`).first()).toBeVisible()
