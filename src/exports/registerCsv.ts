@@ -3,6 +3,7 @@
  * under one stance. Text that a spreadsheet would take for a formula is made harmless.
  */
 import Papa from 'papaparse'
+import { FORMULA } from './formula'
 import { STANCES, type Stance } from '../model/stances'
 import { defaultUnder } from '../parameters'
 import { quantileUnder, REGISTER, type RegisterEntry } from '../parameters/register'
@@ -49,7 +50,7 @@ export function registerRows(stance: Stance): RegisterRow[] {
 }
 
 export function registerCsv(stance: Stance): string {
-  return `${Papa.unparse(registerRows(stance), { escapeFormulae: true, newline: '\n' })}\n`
+  return `${Papa.unparse(registerRows(stance), { escapeFormulae: FORMULA, newline: '\n' })}\n`
 }
 
 function sizes(entry: RegisterEntry, stance: Stance) {

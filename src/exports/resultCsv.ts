@@ -4,6 +4,7 @@
  * differ from default, every row says which, and the JSON says why. `record` adds rows without option and measure. Text that a spreadsheet would take for a formula is made harmless.
  */
 import Papa from 'papaparse'
+import { FORMULA } from './formula'
 import { MEASURES, MEASURE_IDS, type MeasureId, type MeasureUnit } from '../model/measures'
 import {
   QUANTILES,
@@ -60,7 +61,7 @@ export function resultCsv(
   const origin = provenance ? originOf(provenance) : notDefault(parameters)
   for (const row of data) row.push(...origin.values)
   const fields = [...COLUMNS, ...origin.names]
-  return `${Papa.unparse({ fields, data }, { escapeFormulae: true, newline: '\n' })}\n`
+  return `${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: '\n' })}\n`
 }
 
 type Place = [scenario: string, option: string, measure: MeasureId]

@@ -1,5 +1,6 @@
 /** Any table of the page as CSV and as an Excel workbook, with where it comes from under it. Text that a spreadsheet would take for a formula is made harmless. */
 import Papa from 'papaparse'
+import { FORMULA } from './formula'
 import type { TableView } from '../views/table'
 
 export function tableCsv({ caption, columns, rows }: TableView, notes: readonly string[] = []): string {
@@ -8,7 +9,7 @@ export function tableCsv({ caption, columns, rows }: TableView, notes: readonly 
     ...rows.map(({ header, cells }) => [header, ...cells]),
     ...[caption, ...notes].map((line) => [line]),
   ]
-  return `${Papa.unparse(data, { escapeFormulae: true, newline: '\n' })}\n`
+  return `${Papa.unparse(data, { escapeFormulae: FORMULA, newline: '\n' })}\n`
 }
 
 /** Loaded when first asked for. Every cell is text or a number, never a formula. */

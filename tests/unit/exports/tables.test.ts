@@ -30,6 +30,11 @@ describe('a table as CSV', () => {
     expect(csv).toContain("'@SUM(A1)")
     expect(csv).toContain("'+44 20 7946")
   })
+
+  it('has no formula in text of several lines either', () => {
+    const rows = [{ header: '=1+1\nand more', cells: [] }]
+    expect(tableCsv({ caption: '', columns: [], rows })).toContain(`"'=1+1\nand more"`)
+  })
 })
 
 describe('a table as Excel', () => {
