@@ -82,7 +82,7 @@ test('a post is moved to another unit by keyboard', async () => {
   const unit = screen.getByRole('group', { name: 'Small multi-skilled unit, Assessment, option B' })
   const looked = () =>
     mergedOption(session.scenario!, 1).services.find(({ service }) => service === 'lookedAfter')!.units
-  await unit.getByText('More', { exact: true }).click()
+  await unit.getByText(/^More for/).click()
   const form = screen.getByRole('form', { name: /^Move a post from Small multi-skilled unit/ })
   await form.getByLabelText('Role').selectOptions('Child or family practitioner')
   await form.getByLabelText('To one of').selectOptions('Children looked after: 2 × Traditional team')
