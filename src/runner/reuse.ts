@@ -3,10 +3,11 @@
  * nothing else (a law, tested): those of options that are as they were are kept, and only the others are played.
  */
 import type { ResolvedOption, ResolvedScenario } from '../scenario/types'
+import { memoryBudget } from './memory'
 import type { Futures, RunJob, Runner, RunOptions } from './types'
 
-/** Arrays kept of options that may be asked for again; the oldest go first. */
-const MOST_BYTES = 400_000_000
+/** Of the memory that a page may count on, what is kept for reuse; the results shown have the rest. */
+const KEPT_SHARE = 0.5
 
 /** What of an option the futures depend on: not what it and its units are called. */
 const shapeOf = ({ services, elements, practices, policies, events }: ResolvedOption): unknown => [
@@ -29,20 +30,20 @@ export function futuresKeys(scenario: ResolvedScenario): string[] {
   return options.map((option) => start + JSON.stringify(shapeOf(option)))
 }
 
-export function reusing(runner: Runner): Runner {
+/** At most `mostBytes` are kept; the options that were not asked for the longest go first. */
+export function reusing(runner: Runner, mostBytes: number = KEPT_SHARE * memoryBudget()): Runner {
   /** In the order of their last use. */
   const kept = new Map<string, Futures>()
 
   function keep(keys: readonly string[], futures: Futures): void {
     keys.forEach((key, option) => {
-      const before = kept.get(key)
+      const had = kept.get(key) ?? { done: 0, weekly: [], yearly: [] }
       kept.delete(key)
-      const more = !before || before.done < futures.done
-      kept.set(key, more ? partOf(futures, option, keys.length) : before)
+      kept.set(key, extended(had, futures, option, keys.length))
     })
     let bytes = [...kept.values()].reduce((sum, each) => sum + bytesOf(each), 0)
     for (const [key, futures] of kept) {
-      if (bytes <= MOST_BYTES) return
+      if (bytes <= mostBytes) return
       bytes -= bytesOf(futures)
       kept.delete(key)
     }
@@ -68,22 +69,21 @@ export function reusing(runner: Runner): Runner {
   return { run, dispose: () => runner.dispose() }
 }
 
-function partOf({ done, weekly, yearly }: Futures, option: number, options: number): Futures {
-  return {
-    done,
-    weekly: weekly.map((each) => slice(each, option, options)),
-    yearly: yearly.map((each) => slice(each, option, options)),
-  }
+/** What was kept of an option, with the futures beyond it. Copies: a view would hold on to the futures of all other options. */
+function extended(had: Futures, { done, weekly, yearly }: Futures, option: number, options: number): Futures {
+  if (had.done >= done) return had
+  const more = <Values extends Float32Array | Float64Array>(values: readonly Values[]) =>
+    values.slice(had.done, done).map((each) => partOf(each, option, options))
+  return { done, weekly: [...had.weekly, ...more(weekly)], yearly: [...had.yearly, ...more(yearly)] }
 }
 
-/** A view: nothing is copied. */
-function slice<Values extends Float32Array | Float64Array>(
+function partOf<Values extends Float32Array | Float64Array>(
   values: Values,
   option: number,
   options: number,
 ): Values {
   const length = values.length / options
-  return values.subarray(option * length, (option + 1) * length) as Values
+  return values.slice(option * length, (option + 1) * length) as Values
 }
 
 const bytesOf = ({ done, weekly, yearly }: Futures): number =>

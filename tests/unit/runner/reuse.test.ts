@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MEASURE_COUNT } from '../../../src/model/measures'
 import { createInProcessRunner } from '../../../src/runner/inProcess'
 import { reusing } from '../../../src/runner/reuse'
 import type { RunJob, Runner } from '../../../src/runner/types'
@@ -7,14 +8,14 @@ import { bytesOf, playFutures } from '../../support/fakeFutures'
 import { fakeOption, fakePrepare, fakeScenario } from '../../support/fakeSimulation'
 
 /** Plays in process and notes how many futures of each option were there already. */
-function listening() {
+function listening(mostBytes?: number) {
   const known: number[][] = []
   const inner = createInProcessRunner(fakePrepare)
   const run: Runner['run'] = (job: RunJob, options) => {
     known.push((job.known ?? []).map((each) => each?.done ?? 0))
     return inner.run(job, options)
   }
-  return { known, runner: reusing({ ...inner, run }) }
+  return { known, runner: reusing({ ...inner, run }, mostBytes) }
 }
 
 const units = (startWeek: number) => ({
@@ -62,6 +63,44 @@ describe('a runner that reuses futures', () => {
       [20, 20],
       [20, 20],
     ])
+  })
+
+  it('keeps no more than it may, and of what it keeps no more than the option: the oldest go first', async () => {
+    const future = (104 + 2 * 2) * MEASURE_COUNT * 4
+    const { known, runner } = listening(2.5 * 10 * (future / 2))
+    for (const week of [4, 8, 12]) await runner.run({ scenario: scenario(week), replications: 10 })
+    await runner.run({ scenario: scenario(8), replications: 10 })
+    await runner.run({ scenario: scenario(12), replications: 10 })
+    // Room for the baseline and one other: what was used last.
+    expect(known).toEqual([
+      [0, 0],
+      [10, 0],
+      [10, 0],
+      [10, 0],
+      [10, 0],
+    ])
+    await runner.run({ scenario: scenario(12), replications: 10 })
+    expect(known.at(-1)).toEqual([10, 10])
+  })
+
+  it('holds on to no memory but that of the options it keeps', async () => {
+    const held = new Set<ArrayBufferLike>()
+    const inner = createInProcessRunner(fakePrepare)
+    const runner = reusing({
+      ...inner,
+      run(job, options) {
+        for (const each of job.known ?? []) {
+          for (const array of [...(each?.weekly ?? []), ...(each?.yearly ?? [])]) {
+            expect(array.byteLength).toBe(array.buffer.byteLength)
+            held.add(array.buffer)
+          }
+        }
+        return inner.run(job, options)
+      },
+    })
+    await runner.run({ scenario: scenario(4), replications: 6 })
+    await runner.run({ scenario: scenario(4), replications: 6 })
+    expect(held.size).toBe(2 * 2 * 6)
   })
 
   it.each<[string, Partial<ResolvedScenario>]>([
