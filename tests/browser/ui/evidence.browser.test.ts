@@ -52,7 +52,7 @@ test('an entry unfolds by keyboard to its size, source, row of evidence and what
   await userEvent.keyboard('{Enter}')
   await expect.element(screen.getByText(entry.toKnowBetter)).toBeVisible()
   await expect.element(screen.getByRole('img', { name: /8 in 10 are from/ })).toBeVisible()
-  await expect.element(screen.getByText('What each stance believes', { exact: false })).toBeVisible()
+  await expect.element(screen.getByRole('table', { name: /^What each stance believes/ })).toBeVisible()
   await screen.getByText('Relations stated in the reports: SM16').click()
   await expect.element(screen.getByText('direct work time')).toBeVisible()
 })
