@@ -90,7 +90,7 @@ async function stillness(page: Page): Promise<void> {
 /** On paper there is nothing to press; headings stay, and nothing is wider than an A4 page within its margins. */
 async function print(page: Page): Promise<void> {
   await page.setViewportSize({ width: 718, height: 1000 })
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('main').getByRole('heading').first()).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden()
   await expectNoSidewaysScroll(page)
 }
@@ -142,6 +142,8 @@ test('every page passes every check of accessibility', async ({ page }) => {
       await page.emulateMedia({ media: null, forcedColors: null, reducedMotion: null })
       await page.setViewportSize({ width: 1280, height: 900 })
       await open(page, shown)
+      // The skip link, where a walk ends, covers others while it has the focus.
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
       let outcome = 'passes'
       try {
         await run(page)
