@@ -64,6 +64,9 @@ export async function ensureBuild(outDir, overrides = {}, { force = false } = {}
     if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
     const aside = join(root, 'node_modules', '.unitcast', `${outDir}-${process.pid}`)
     const { build } = await import('vite')
+    // Vite takes what it finds, and tests set another: a build for tests must be the build that people get.
+    const before = process.env.NODE_ENV
+    process.env.NODE_ENV = 'production'
     const started = Date.now()
     console.log(`Building ${outDir}/ ...`)
     try {
@@ -75,6 +78,8 @@ export async function ensureBuild(outDir, overrides = {}, { force = false } = {}
       rmSync(target, { recursive: true, force: true })
       renameSync(aside, target)
     } finally {
+      if (before === undefined) delete process.env.NODE_ENV
+      else process.env.NODE_ENV = before
       rmSync(aside, { recursive: true, force: true })
     }
     console.log(`Built ${outDir}/ in ${((Date.now() - started) / 1000).toFixed(1)} seconds.`)

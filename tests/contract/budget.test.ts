@@ -36,6 +36,10 @@ describe('the first page', () => {
     expect(total, JSON.stringify(sizes)).toBeLessThan(BUDGET_BYTES)
   })
 
+  it('is built as for people: it keeps itself for use without a connection', () => {
+    expect(firstScripts().map(text).join('\n')).toContain('./sw.js')
+  })
+
   it('leaves the charts, the directory and the register of evidence for when they are needed', () => {
     const all = firstScripts().map(text).join('\n')
     // A word that only each of them has; the last shows that words are found at all.
