@@ -1,6 +1,6 @@
 /**
  * A forecast frozen from a run: for each figure an authority can count, the spread of its values at the end of each quarter, so that it can be
- * scored later whatever has become of the program. At the end of a financial year figures are as they would be published, else as they are.
+ * scored later whatever has become of the program. Figures are as they would be recorded, between year ends too.
  */
 import { isCount } from '../authorities/figures'
 import type { AuthorityRecord, Directory } from '../authorities/types'
@@ -9,8 +9,7 @@ import { MEASURE_IDS, type MeasureId } from '../model/measures'
 import { PROFILE_FIELDS, type ProfileFieldId } from '../model/profileFields'
 import { startOfFinancialYear, WEEKS_PER_YEAR } from '../model/time'
 import type { ResolvedScenario } from '../scenario/types'
-import { quantileOfSorted } from '../statistics'
-import { startOfSeries, type FuturesToSummarise } from '../statistics/series'
+import { quantileOfSorted, recordedAfter, type FuturesToSummarise } from '../statistics'
 import type { Provenance } from '../statistics/types'
 import { newId } from './make'
 import type { Forecast, ForecastMeasure } from './types'
@@ -69,15 +68,10 @@ export function freeze(from: ToFreeze): Forecast {
 
 function frozenMeasure(measure: MeasureId, from: ToFreeze): ForecastMeasure {
   const { resolved, futures, option } = from
-  const { horizonYears, horizonWeeks, authority } = resolved
-  const [weeks, years] = [horizonWeeks, horizonYears].map((each) => startOfSeries({ option, measure }, each))
-  const quarters = Array.from({ length: horizonYears * QUARTERS_PER_YEAR }, (_, index) => {
-    const quarter = index + 1
-    const endsYear = quarter % QUARTERS_PER_YEAR === 0
-    const at = endsYear ? years! + quarter / QUARTERS_PER_YEAR - 1 : weeks! + quarter * WEEKS_PER_QUARTER - 1
-    const values = endsYear ? futures.yearly : futures.weekly
-    return spread(Float64Array.from({ length: futures.done }, (__, future) => values[future]![at]!))
-  })
+  const { horizonYears, authority } = resolved
+  const quarters = Array.from({ length: horizonYears * QUARTERS_PER_YEAR }, (_, index) =>
+    spread(recordedAfter(resolved, futures, { option, measure }, (index + 1) * WEEKS_PER_QUARTER)),
+  )
   const field = PROFILE_FIELDS.find(({ id }) => id === measure)
   const last = field && authority.profile[field.id]
   return {

@@ -3,7 +3,8 @@ import type { MeasureId } from '../model/measures'
 import { WEEKS_PER_YEAR } from '../model/time'
 import type { ResolvedScenario } from '../scenario/types'
 import { quantiles } from './quantiles'
-import { gatherYear, startOfSeries, type FuturesToSummarise } from './series'
+import { recordedAfter } from './recorded'
+import { gatherYear, type FuturesToSummarise } from './series'
 
 export interface Aim {
   measure: MeasureId
@@ -55,7 +56,7 @@ export interface Path {
 export const RANGE = [0.05, 0.95] as const
 const FEWEST = 10
 
-/** Quarter by quarter up to the end of the aim's year, of one option. */
+/** Quarter by quarter up to the end of the aim's year, of one option, as the figure would be recorded (see `recorded.ts`). */
 export function pathTo(
   scenario: ResolvedScenario,
   futures: FuturesToSummarise,
@@ -64,12 +65,10 @@ export function pathTo(
 ): Path {
   const { done } = futures
   const met = metBy(scenario, futures, option, aim)
-  const start = startOfSeries({ option, measure: aim.measure }, scenario.horizonWeeks)
   const left = new Uint8Array(done)
   const quarters: QuarterRange[] = []
-  const values = new Float64Array(done)
   for (let week = QUARTER_WEEKS; week <= (aim.year + 1) * WEEKS_PER_YEAR; week += QUARTER_WEEKS) {
-    for (let future = 0; future < done; future++) values[future] = futures.weekly[future]![start + week - 1]!
+    const values = recordedAfter(scenario, futures, { option, measure: aim.measure }, week)
     const [low, middle, high] = quantiles(values, [RANGE[0], 0.5, RANGE[1]]) as [number, number, number]
     for (let future = 0; future < done; future++)
       if (values[future]! < low || values[future]! > high) left[future] = 1
