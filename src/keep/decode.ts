@@ -9,6 +9,9 @@ import type { Issue } from '../scenario/issues'
 import { migrate, type Migrations } from '../scenario/migrate'
 import {
   KEEP_VERSION,
+  LONGEST_NAME,
+  MOST_CHECKS,
+  MOST_FORECASTS,
   type Check,
   type Forecast,
   type Origin,
@@ -28,7 +31,7 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 const figure = v.pipe(v.number(), v.finite())
 const ID = 64
-const NAME = 200
+const NAME = LONGEST_NAME
 const NOTE = 4_000
 
 const origin: v.GenericSchema<unknown, Origin> = v.variant('kind', [
@@ -97,8 +100,8 @@ const project = v.object({
   created: text(ID),
   changed: text(ID),
   revision: whole,
-  forecasts: v.pipe(v.array(forecast), v.maxLength(100)),
-  checks: v.pipe(v.array(check), v.maxLength(1_000)),
+  forecasts: v.pipe(v.array(forecast), v.maxLength(MOST_FORECASTS)),
+  checks: v.pipe(v.array(check), v.maxLength(MOST_CHECKS)),
   paper: v.exactOptional(paper),
 })
 

@@ -1,6 +1,6 @@
 /** Makes projects and points. Ids are random and work on pages without HTTPS, where `crypto.randomUUID` is missing. */
 import { canonicalJson } from '../scenario/canonical'
-import { KEEP_VERSION, type Point, type Project, type Work } from './types'
+import { KEEP_VERSION, LONGEST_NAME, type Point, type Project, type Work } from './types'
 
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
@@ -26,8 +26,6 @@ export function newProject(name: string, { scenario, origin }: Work, now = new D
   }
 }
 
-const LONGEST_NAME = 200
-
 export function pointOf(project: Project, name: string, automatic: boolean, now = new Date()): Point {
   return {
     version: KEEP_VERSION,
@@ -42,12 +40,30 @@ export function pointOf(project: Project, name: string, automatic: boolean, now 
   }
 }
 
+/** A project like another under a new id, with all that is kept beside the scenario but its past. */
+export function copyOf(project: Project, name: string, now = new Date()): Project {
+  const { id, created, changed, revision } = newProject(name, project, now)
+  return { ...project, name: name.slice(0, LONGEST_NAME), id, created, changed, revision }
+}
+
+/** A project that goes on beside the one it was. */
+export const asCopy = (project: Project): Project => ({
+  ...project,
+  name: withSuffix(project.name, ' (copy)'),
+  id: newId(),
+})
+
+/** The name is cut where both do not fit. */
+export const withSuffix = (name: string, suffix: string): string =>
+  name.slice(0, LONGEST_NAME - suffix.length) + suffix
+
 /** "Leeds", or "Leeds 2" where there is one. */
 export function freeName(wanted: string, taken: readonly string[]): string {
-  if (!taken.includes(wanted)) return wanted
+  const first = wanted.slice(0, LONGEST_NAME)
+  if (!taken.includes(first)) return first
   let count = 2
-  while (taken.includes(`${wanted} ${count}`)) count += 1
-  return `${wanted} ${count}`
+  while (taken.includes(withSuffix(first, ` ${count}`))) count += 1
+  return withSuffix(first, ` ${count}`)
 }
 
 export const sameWork = (a: Work, b: Work): boolean =>

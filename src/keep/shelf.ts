@@ -3,6 +3,7 @@
  * nothing is overwritten unseen. Every method may reject with what the browser says: full, blocked or cleared (`whyNotKept`).
  */
 import type { Database } from './database'
+import { canonicalJson } from '../scenario/canonical'
 import { readPoint, readProject, type Read } from './decode'
 import { freeName } from './make'
 import type { Point, Project } from './types'
@@ -20,6 +21,9 @@ export interface Shelved {
   projects: Project[]
   damaged: Damaged[]
 }
+
+/** What was to be written would not read back; nothing was written. `message`: why, as a clause. */
+export class NotReadable extends Error {}
 
 /** Automatic points of one project. */
 const MOST_AUTOMATIC = 20
@@ -66,6 +70,7 @@ export class Shelf {
 
   /** New projects, with points of theirs; all or none. */
   async add(projects: readonly Project[], points: readonly Point[] = []): Promise<void> {
+    projects.forEach(mustRead)
     const database = await this.#database()
     const { projects: shelf, points: past } = database
     await database.transaction('rw', shelf, past, async () => {
@@ -87,6 +92,7 @@ export class Shelf {
 
   /** Writes the project if the one stored is of the revision before it; with a point, that is kept in the same step. */
   async save(project: Project, point?: Point): Promise<Saved> {
+    mustRead(project)
     const database = await this.#database()
     const { projects, points } = database
     return database.transaction('rw', projects, points, async () => {
@@ -142,6 +148,19 @@ export class Shelf {
     if (left > 0) throw new Error('Something of the project is still there')
   }
 
+  /** Deletes a project that is still as it was first written, with no past: in one step, so that nobody's work goes. True when it did. */
+  async removeUntouched(written: Project): Promise<boolean> {
+    const database = await this.#database()
+    const { projects, points } = database
+    return database.transaction('rw', projects, points, async () => {
+      const stored = await projects.get(written.id)
+      if (written.revision !== 1 || !stored || canonicalJson(stored) !== canonicalJson(written)) return false
+      if ((await points.where({ project: written.id }).count()) > 0) return false
+      await projects.delete(written.id)
+      return true
+    })
+  }
+
   /** The database itself goes, whatever it holds. */
   async removeEverything(): Promise<void> {
     const { exists } = await import('./database')
@@ -150,6 +169,11 @@ export class Shelf {
     if (await exists(this.name)) throw new Error('The database is still there')
     await database.open()
   }
+}
+
+function mustRead(project: Project): void {
+  const read = readProject(project)
+  if (!read.ok) throw new NotReadable(read.why)
 }
 
 /** Beyond the latest automatic points, older ones go. */
@@ -170,6 +194,8 @@ export const isFull = (error: unknown): boolean => namesOf(error).includes('Quot
 /** What the browser's refusal means, and what to do, in words. */
 export function whyNotKept(error: unknown): string {
   const is = (...known: string[]) => namesOf(error).some((name) => known.includes(name))
+  if (error instanceof NotReadable)
+    return `The last change could not be read back if it were kept: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}. What was kept before is left as it was. Undo the change, or make it smaller`
   if (isFull(error))
     return 'This browser has no more room for Unitcast. Delete projects that you no longer need, or save this one as a file'
   if (is('VersionError'))

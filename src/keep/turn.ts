@@ -14,6 +14,9 @@ const PATIENCE_MS = 1_000
 export class Turn {
   #release: (() => void) | undefined
   #held: string | undefined
+  /** What was asked for last: a lock that comes for anything before is given back at once. */
+  #asked = 0
+  #pending: { project: string; taken: Promise<boolean> } | undefined
   readonly #channel: BroadcastChannel | undefined
 
   constructor(
@@ -40,26 +43,35 @@ export class Turn {
     this.#channel?.postMessage(message)
   }
 
-  /** True when this tab is now the editor. */
-  async take(project: string): Promise<boolean> {
-    if (this.#held === project) return true
+  /** True when this tab is now the editor; false also when it asked for another project meanwhile. */
+  take(project: string): Promise<boolean> {
+    if (this.#held === project) return Promise.resolve(true)
+    if (this.#pending?.project === project) return this.#pending.taken
     this.release()
-    return this.#ask(project, { ifAvailable: true })
+    const pending = { project, taken: this.#ask(project, { ifAvailable: true }) }
+    this.#pending = pending
+    return pending.taken.finally(() => {
+      if (this.#pending === pending) this.#pending = undefined
+    })
   }
 
   /** Asks the tab that has it to give it up, and takes it if it does not answer. */
   async takeOver(project: string): Promise<void> {
     this.release()
+    const asked = this.#asked
     this.tell({ kind: 'wanted', project })
     const until = performance.now() + PATIENCE_MS
     while (performance.now() < until) {
-      if (await this.#ask(project, { ifAvailable: true })) return
+      if ((await this.#ask(project, { ifAvailable: true })) || asked !== this.#asked) return
       await new Promise((resolve) => setTimeout(resolve, 50))
+      if (asked !== this.#asked) return
     }
     await this.#ask(project, { steal: true })
   }
 
   release(): void {
+    this.#asked += 1
+    this.#pending = undefined
     this.#held = undefined
     this.#release?.()
     this.#release = undefined
@@ -75,18 +87,21 @@ export class Turn {
       this.#held = project
       return Promise.resolve(true)
     }
+    const asked = this.#asked
     let release: () => void = () => undefined
     const released = new Promise<void>((resolve) => (release = resolve))
     return new Promise((resolve) => {
       const granted = (lock: Lock | null): Promise<void> | undefined => {
-        if (lock) {
+        const isMine = lock !== null && asked === this.#asked
+        if (isMine) {
           this.#release = release
           this.#held = project
         }
-        resolve(lock !== null)
-        return lock ? released : undefined
+        resolve(isMine)
+        return isMine ? released : undefined
       }
       this.locks!.request(`unitcast.project.${project}`, options, granted).catch((error: unknown) => {
+        if (asked !== this.#asked) return resolve(false)
         if ((error as { name?: unknown }).name !== 'AbortError') {
           this.#held = project
           return resolve(true)

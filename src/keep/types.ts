@@ -19,6 +19,12 @@ export interface Work {
 /** Version of stored projects and points, and of project files. */
 export const KEEP_VERSION = 1
 
+/** Of projects, points and who did what, in characters. What is longer, or more, does not read back. */
+export const LONGEST_NAME = 200
+/** In one project. */
+export const MOST_FORECASTS = 100
+export const MOST_CHECKS = 1_000
+
 export interface Project extends Work {
   version: typeof KEEP_VERSION
   id: string

@@ -73,7 +73,12 @@ export function workNow(): Work | null {
 
 /** Opens work as a project of its own, and its results. */
 export function openNew(scenario: Scenario, origin: Origin, name: string = scenario.authority.name): void {
-  keeper.start({ scenario, origin }, name)
+  openAs(scenario, origin, name, false)
+}
+
+/** `lookedAt`: nothing of it is the visitor's own, so that it goes when something else is opened. */
+function openAs(scenario: Scenario, origin: Origin, name: string, lookedAt: boolean): void {
+  keeper.start({ scenario, origin }, name, lookedAt)
   session.open(scenario, origin)
   session.go({ page: 'results' })
 }
@@ -122,7 +127,8 @@ export function openAuthority(record: AuthorityRecord): string | undefined {
   const why = whyNoStart(directory, record)
   if (why) return why
   const year = latestYear(directory, record)!
-  openNew(startOf(directory, record), { kind: 'authority', code: record.code, year })
+  const scenario = startOf(directory, record)
+  openAs(scenario, { kind: 'authority', code: record.code, year }, scenario.authority.name, true)
   return undefined
 }
 
@@ -143,7 +149,8 @@ export function answerFirst(
 }
 
 export async function openExample(id: string): Promise<void> {
-  openNew(await loadExample(id), { kind: 'example', id })
+  const scenario = await loadExample(id)
+  openAs(scenario, { kind: 'example', id }, scenario.authority.name, true)
 }
 
 /** Figures of another published year: what is the user's own stays where it still makes sense, and what does not is told. Can be undone. */

@@ -2,31 +2,32 @@
  * Keeps the open project: every change goes to the browser's database at once, with points in its history. A tab whose turn it is not, or
  * that meets a write it does not know, keeps its changes as a copy. What cannot be kept is said in words.
  */
-import { freeName, newId, newProject, pointOf, sameWork, timestamp } from '../../keep/make'
-import { PointsDue } from '../../keep/pointsDue'
-import { isFull, whyNotKept, type Shelf } from '../../keep/shelf'
+import { asCopy, newProject, pointOf, sameWork } from '../../keep/make'
+import { whyNotKept, type Shelf } from '../../keep/shelf'
 import { Turn, type Message } from '../../keep/turn'
 import type { Project, Work } from '../../keep/types'
+import { Hold } from './hold'
 import { Keeping } from './keeping.svelte'
-import { fallBackTo, forgetLast, forgetProject, lastProject } from './remembered'
+import { takeInUnsaved } from './recovery'
+import { dropUnsaved, fallBackTo, forgetLast, forgetProject, lastProject } from './remembered'
 import { remember, remembered, type Remembered } from './remembered'
 
 export class Keeper {
   readonly #is = new Keeping()
   #begun = false
-  #isNew = false
+  #hold = new Hold()
   #dirty = false
-  /** A project that was only looked at: not worth keeping once another is. */
-  #leave: string | undefined
+  /** Changed and left before the change was written. */
+  readonly #left: { project: Project; hold: Hold }[] = []
   #flushing: Promise<void> | undefined
-  #wasDeleted = false
-  readonly #due = new PointsDue()
   readonly #turn: Turn
 
   constructor(
     readonly shelf: Shelf,
     /** Puts work before the reader. */
     private readonly show: (work: Work) => void,
+    /** Work goes on under another id. */
+    private readonly onCopied: (from: string, to: string) => void = () => undefined,
   ) {
     const lost = () => {
       this.#is.isEditor = false
@@ -68,10 +69,11 @@ export class Keeper {
     const now = current()
     if (now) this.changed(now)
     await this.flush()
+    if (this.#is.status !== 'unsaved') await takeInUnsaved(this.shelf, this.#is.project)
   }
 
   async #resume(stored: Project, work: Work | null, tab: Remembered | undefined): Promise<void> {
-    await this.#hold(stored)
+    if (!(await this.#takeUp(stored))) return
     if (!work || sameWork(work, stored)) {
       if (!work) this.show(stored)
     } else if (!tab?.dirty) this.show(stored)
@@ -79,43 +81,55 @@ export class Keeper {
     else if (tab.revision !== stored.revision) this.#fork(work)
   }
 
-  async #hold(project: Project): Promise<void> {
-    this.#look(project, false)
+  /** False when something else was opened meanwhile. */
+  async #takeUp(project: Project): Promise<boolean> {
+    this.#leaveBehind()
+    const hold = new Hold(project)
+    this.#look(project, hold)
     this.#is.status = 'saved'
-    this.#is.isEditor = await this.#turn.take(project.id)
-    this.#is.notice = this.#is.isEditor ? null : 'reading'
+    const isEditor = await this.#turn.take(project.id)
+    if (this.#hold !== hold) return false
+    this.#is.isEditor = isEditor
+    this.#is.notice = isEditor ? null : 'reading'
     remember(this.#is.project!, this.#dirty)
+    return true
   }
 
-  /** The work is a new project from now on. */
-  start(work: Work, name: string): void {
-    const before = this.#is.project
-    const untouched = before && this.#is.isEditor && before.revision === 1 && !this.#dirty
-    if (untouched) this.#leave = before.id
-    this.#begin(newProject(name, work))
+  /** The work is a new project from now on. `lookedAt`: published or an example, with nothing of the reader's own in it yet. */
+  start(work: Work, name: string, lookedAt = false): void {
+    this.#leaveBehind()
+    const hold = new Hold(undefined, this.#hold)
+    hold.isUntouched = lookedAt
+    this.#begin(newProject(name, work), hold)
+  }
+
+  #leaveBehind(): void {
+    const { project } = this.#is
+    if (this.#dirty && project && !this.#hold.isUntouched) this.#left.push({ project, hold: this.#hold })
+    this.#dirty = false
   }
 
   /** Changes that have no place in their project any more go on as a copy of it. */
   #fork(change: Partial<Project>): void {
     const project = this.#is.project!
-    this.#begin({ ...project, name: `${project.name} (copy)`, ...change, id: newId() })
+    const copy = { ...asCopy(project), ...change }
+    this.onCopied(project.id, copy.id)
+    this.#begin(copy, new Hold())
     this.#is.notice = 'copied'
   }
 
-  #begin(project: Project): void {
-    this.#look({ ...project, revision: 0 }, true)
+  #begin(project: Project, hold: Hold): void {
+    this.#look({ ...project, revision: 0 }, hold)
     this.#is.isEditor = true
     if (this.#is.notice !== 'cleared') this.#is.notice = null
     void this.#turn.take(project.id)
     this.#markDirty()
   }
 
-  #look(project: Project, isNew: boolean): void {
+  #look(project: Project, hold: Hold): void {
     this.#is.project = project
-    this.#isNew = isNew
+    this.#hold = hold
     this.#is.behind = false
-    this.#wasDeleted = false
-    this.#due.reset()
   }
 
   #markDirty(): void {
@@ -133,7 +147,7 @@ export class Keeper {
       this.#is.project = { ...project, ...work }
       return
     }
-    if (what) this.#due.before(what)
+    if (what) this.#hold.due.before(what)
     this.#edit({ scenario: work.scenario, origin: work.origin })
   }
 
@@ -143,7 +157,8 @@ export class Keeper {
   }
 
   #edit(change: Partial<Project>): void {
-    if (!this.#is.isEditor || this.#wasDeleted) return this.#fork(change)
+    if (!this.#is.isEditor || this.#hold.isDeleted) return this.#fork(change)
+    this.#hold.isUntouched = false
     this.#is.project = { ...this.#is.project!, ...change }
     this.#markDirty()
   }
@@ -161,65 +176,51 @@ export class Keeper {
   }
 
   async #writeAll(): Promise<void> {
-    while (this.#dirty) {
-      this.#dirty = false
+    while (this.#left.length > 0 || this.#dirty) {
+      const left = this.#left.shift()
+      if (!left) this.#dirty = false
+      const { project, hold } = left ?? { project: this.#is.project!, hold: this.#hold }
       this.#is.status = 'saving'
       try {
-        await this.#write().catch((error: unknown) => this.#makeRoom(error))
+        await this.#write(project, hold)
       } catch (error) {
-        this.#failed(error)
+        this.#failed(error, project)
       }
     }
   }
 
-  async #write(): Promise<void> {
-    const project = this.#is.project!
-    const next: Project = { ...project, revision: project.revision + 1, changed: timestamp() }
-    if (this.#isNew) {
-      const { projects } = await this.shelf.list()
-      const taken = projects.flatMap(({ id, name }) => (id === this.#leave ? [] : [name]))
-      next.name = freeName(project.name, taken)
-      await this.shelf.add([next])
-      this.#isNew = false
-      if (this.#leave) await this.shelf.remove(this.#leave).catch(() => undefined)
-      this.#leave = undefined
-    } else {
-      const stored = await this.shelf.read(project.id)
-      const point = stored?.ok ? this.#due.take(stored.value, project) : undefined
-      const outcome = await this.shelf.save(next, point)
-      if (outcome === 'conflict') return this.#fork({})
-      if (outcome === 'gone') return this.#wasRemoved()
+  async #write(project: Project, hold: Hold): Promise<void> {
+    const gone = (id: string) => this.#turn.tell({ kind: 'deleted', project: id })
+    const written = await hold.write(this.shelf, project, gone)
+    const isOpen = this.#hold === hold && this.#is.project !== null
+    if (typeof written === 'string') {
+      if (!isOpen) this.#left.push({ project: asCopy(project), hold: new Hold() })
+      else if (written === 'conflict' || hold.isDeleted) this.#fork({})
+      else this.#wasCleared()
+      return
     }
-    fallBackTo(undefined)
-    this.#turn.tell({ kind: 'saved', project: next.id, revision: next.revision })
-    if (this.#is.project?.id !== next.id) return
-    const named = this.#is.project.name === project.name ? next.name : this.#is.project.name
-    this.#is.project = { ...this.#is.project, name: named, revision: next.revision, changed: next.changed }
+    dropUnsaved(written.id)
+    this.#turn.tell({ kind: 'saved', project: written.id, revision: written.revision })
+    if (!isOpen) return
+    const now = this.#is.project!
+    const named = now.name === project.name ? written.name : now.name
+    this.#is.project = { ...now, name: named, revision: written.revision, changed: written.changed }
     this.#is.status = 'saved'
     this.#is.problem = ''
-    this.#is.savedAt = next.changed
-    remember(this.#is.project!, this.#dirty)
+    this.#is.savedAt = written.changed
+    remember(this.#is.project, this.#dirty)
   }
 
-  /** Deleted by another tab: it goes on as a copy. Cleared by the browser: the same again. */
-  #wasRemoved(): void {
-    if (this.#wasDeleted) return this.#fork({})
+  /** By the browser, and not by another tab: the same again. */
+  #wasCleared(): void {
     this.#is.notice = 'cleared'
-    this.#begin(this.#is.project!)
+    this.#begin(this.#is.project!, new Hold())
   }
 
-  /** A database closed under us is opened again; a full one is cleared of what can be done without. Once. */
-  async #makeRoom(error: unknown): Promise<void> {
-    if (isFull(error)) {
-      if ((await this.shelf.dropAutomatic(this.#is.project!.id)) === 0) throw error
-    } else await this.shelf.reopen()
-    await this.#write()
-  }
-
-  #failed(error: unknown): void {
+  #failed(error: unknown, project = this.#is.project): void {
     this.#is.problem = whyNotKept(error)
     this.#is.status = 'unsaved'
-    if (this.#is.project) fallBackTo(this.#is.project)
+    if (project) fallBackTo(project)
   }
 
   /** Another project of the shelf, in its newest state. Gives the reason when it does not read. */
@@ -228,8 +229,7 @@ export class Keeper {
     const read = await this.shelf.read(id)
     if (!read) return 'It is not there any more'
     if (!read.ok) return read.why
-    await this.#hold(read.value)
-    this.show(read.value)
+    if (await this.#takeUp(read.value)) this.show(read.value)
     return undefined
   }
 
@@ -248,8 +248,11 @@ export class Keeper {
   }
 
   async keepVersion(name: string): Promise<void> {
+    const hold = this.#hold
+    hold.isUntouched = false
     await this.flush()
-    if (this.#is.project) await this.shelf.addPoint(pointOf(this.#is.project, name, false))
+    const project = this.#hold === hold ? this.#is.project : hold.written
+    if (project) await this.shelf.addPoint(pointOf(project, name, false))
   }
 
   async remove(id: string): Promise<void> {
@@ -270,20 +273,23 @@ export class Keeper {
 
   /** Nothing is open. */
   forget(): void {
+    const id = this.#is.project?.id
     this.#turn.release()
+    this.#hold = new Hold()
+    this.#dirty = false
     this.#is.project = null
     this.#is.isEditor = false
     this.#is.status = 'none'
     this.#is.notice = null
     this.#is.problem = ''
-    forgetProject()
+    forgetProject(id)
   }
 
   #heard(message: Message): void {
     if (message.project !== this.#is.project?.id) return
     this.#is.behind = message.kind === 'saved'
     if (message.kind !== 'deleted') return
-    this.#wasDeleted = true
+    this.#hold.isDeleted = true
     this.#is.notice = 'deleted'
   }
 

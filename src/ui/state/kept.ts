@@ -11,6 +11,16 @@ export const recall = (key: string): unknown => read(() => localStorage, key)
 export const keepForTab = (key: string, value: unknown): void => write(() => sessionStorage, key, value)
 export const recallForTab = (key: string): unknown => read(() => sessionStorage, key)
 
+/** Keys for `recall` that begin so. */
+export function keysKept(beginning: string): string[] {
+  try {
+    const own = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX + beginning))
+    return own.map((key) => key.slice(PREFIX.length)).toSorted()
+  } catch {
+    return []
+  }
+}
+
 /** Everything of Unitcast's own in both, for every key. */
 export function forgetAll(): void {
   for (const storage of [() => localStorage, () => sessionStorage]) {

@@ -1,6 +1,6 @@
 /** What is remembered outside the database: which project this tab is at, which was open last, and work that the database did not take. */
 import type { Project, Work } from '../../keep/types'
-import { keep, keepForTab, recall, recallForTab } from './kept'
+import { keep, keepForTab, keysKept, recall, recallForTab } from './kept'
 
 /** For when the tab is loaded again. */
 export interface Remembered {
@@ -12,8 +12,10 @@ export interface Remembered {
 
 const TAB_KEY = 'project'
 const LAST_KEY = 'project.last'
-/** Also where versions before projects kept their one scenario; the session finds it at the next visit. */
-const FALLBACK_KEY = 'session'
+/** With the project's id: tabs never write over each other's work. The session and the keeper find it at the next visit. */
+const UNSAVED_KEY = 'unsaved.'
+/** Where versions before projects kept their one scenario. */
+const OLD_KEY = 'session'
 
 export function remembered(): Remembered | undefined {
   const found = recallForTab(TAB_KEY) as Partial<Remembered> | undefined
@@ -33,15 +35,37 @@ export function remember({ id, revision }: Project, dirty: boolean): void {
 }
 
 /** A project is closed, or there is none any more. */
-export function forgetProject(): void {
+export function forgetProject(id: string | undefined): void {
   keepForTab(TAB_KEY, undefined)
-  fallBackTo(undefined)
+  if (id !== undefined) dropUnsaved(id)
 }
 
 export function forgetLast(id: string): void {
   if (lastProject() === id) keep(LAST_KEY, undefined)
 }
 
-export function fallBackTo(work: Work | undefined): void {
-  keep(FALLBACK_KEY, work && { scenario: work.scenario, origin: work.origin })
+export function fallBackTo({ id, name, scenario, origin }: Project): void {
+  keep(UNSAVED_KEY + id, { name, scenario, origin })
+}
+
+/** Work that the database had not taken, as it was found: whether it reads is for the caller to see. */
+export interface Unsaved {
+  /** For `dropUnsaved`. */
+  key: string
+  name: string
+  work: Work
+}
+
+export function unsavedWork(): Unsaved[] {
+  return [OLD_KEY, ...keysKept(UNSAVED_KEY)].flatMap((at) => {
+    const found = recall(at) as (Partial<Project> & Work) | null | undefined
+    if (found === undefined) return []
+    const { name } = found ?? {}
+    return [{ key: at.replace(UNSAVED_KEY, ''), name: name ?? 'Work not saved before', work: found as Work }]
+  })
+}
+
+/** It is in the database now, or not wanted any more. */
+export function dropUnsaved(key: string): void {
+  keep(key === OLD_KEY ? OLD_KEY : UNSAVED_KEY + key, undefined)
 }

@@ -12,6 +12,7 @@ import { lowerFirst } from '../../views/format'
 import { readAddress, writeAddress, type Address, type Page } from './address'
 import { emptyHistory, redone, taken, undone, type History, type Move } from './history'
 import { keep, keepForTab, recall, recallForTab } from './kept'
+import { dropUnsaved, unsavedWork } from './remembered'
 
 /** What a step of the history goes back to. */
 interface Opened {
@@ -153,7 +154,9 @@ export class Session {
 
   /** Takes up what was kept from an earlier visit; true when there was something that still reads. What does not is put aside, not lost. */
   resume(): boolean {
-    const kept = recallForTab(KEY) ?? recall(KEY)
+    const ofTab = recallForTab(KEY)
+    const unsaved = ofTab === undefined ? unsavedWork()[0] : undefined
+    const kept = ofTab ?? unsaved?.work
     const put = recall(UNREAD_KEY)
     this.#unread = Array.isArray(put) ? (put as Unread[]) : []
     if (kept === undefined) return false
@@ -161,15 +164,16 @@ export class Session {
     if (typeof found === 'string') {
       this.#setUnread([...this.#unread, { kept, why: found }])
       keepForTab(KEY, undefined)
-      keep(KEY, undefined)
+      if (unsaved) dropUnsaved(unsaved.key)
       return false
     }
     this.#set(found.scenario, found.origin)
     return true
   }
 
-  forgetUnread(index: number): void {
-    this.#setUnread(this.#unread.filter((_, each) => each !== index))
+  /** Without `index`, all of it. */
+  forgetUnread(index?: number): void {
+    this.#setUnread(this.#unread.filter((_, each) => index !== undefined && each !== index))
   }
 
   /** The browser moved, by link, back or forward. */

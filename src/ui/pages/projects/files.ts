@@ -1,7 +1,7 @@
 /** Files that a user takes away: the open project, another, or everything; and names for them. */
 import { fileName } from '../../../exports/fileName'
 import { jsonText } from '../../../exports/jsonText'
-import { freeName, newProject } from '../../../keep/make'
+import { copyOf, freeName, withSuffix } from '../../../keep/make'
 import { projectFile } from '../../../keep/projectFile'
 import type { Point, Project } from '../../../keep/types'
 import { today } from '../../../views/clock'
@@ -27,11 +27,10 @@ export function saveProject(project: Project, points: readonly Point[]): void {
 export async function copyProject(project: Project): Promise<void> {
   const { projects } = await keeper.shelf.list()
   const name = freeName(
-    `${project.name} (copy)`,
+    withSuffix(project.name, ' (copy)'),
     projects.map((each) => each.name),
   )
-  const { forecasts, checks } = project
-  await keeper.shelf.add([{ ...newProject(name, project), forecasts, checks }])
+  await keeper.shelf.add([copyOf(project, name)])
 }
 
 /** Every project with its history, damaged ones as they were found. */
