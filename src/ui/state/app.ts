@@ -29,7 +29,6 @@ import { Watching } from './watching.svelte'
 
 export const session = new Session()
 export const preferences = new Preferences()
-export const judgements = new Judgements()
 /** Futures played again to look into units, and one to be told as a story. */
 export const unitWatching = new Watching(simulationWorker)
 export const storyWatching = new Watching(simulationWorker)
@@ -38,7 +37,12 @@ export const runs = new Runs(() => reusing(pool.get()), loadDirectory)
 export const drivers = new Drivers(pool, loadDirectory)
 
 export const opening = new Opening()
-export const keeper = new Keeper(new Shelf(), ({ scenario, origin }) => session.open(scenario, origin))
+export const keeper: Keeper = new Keeper(
+  new Shelf(),
+  ({ scenario, origin }) => session.open(scenario, origin),
+  (from, to) => judgements.carry(from, to),
+)
+export const judgements = new Judgements(() => keeper.project?.id)
 
 /** A large step, which is told and can be undone, is worth a point in the history. */
 session.listen((scenario) => {
@@ -86,6 +90,7 @@ function openAs(scenario: Scenario, origin: Origin, name: string, lookedAt: bool
 /** Deletes a project; when it is the open one, nothing is open afterwards. */
 export async function deleteProject(id: string): Promise<void> {
   await keeper.remove(id)
+  judgements.forget(id)
   if (!keeper.project) session.close()
 }
 
@@ -93,6 +98,9 @@ export async function deleteProject(id: string): Promise<void> {
 export async function deleteEverything(): Promise<void> {
   await keeper.removeEverything()
   session.close()
+  session.forgetUnread()
+  judgements.forget()
+  preferences.forget()
   forgetAll()
 }
 

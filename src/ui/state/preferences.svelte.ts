@@ -33,6 +33,13 @@ export class Preferences {
     this.#save()
   }
 
+  /** As for a reader who has said nothing. */
+  forget(): void {
+    this.#outerRange = this.showSmall = false
+    this.#bandsOf = 1
+    keep(KEY, undefined)
+  }
+
   #save(): void {
     keep(KEY, { outerRange: this.#outerRange, bandsOf: this.#bandsOf })
   }

@@ -14,7 +14,8 @@ export type Newer = 'none' | 'ready' | 'elsewhere'
 
 export class Updates {
   #newer = $state<Newer>('none')
-  #asked = false
+  /** Keeps what is not kept yet; there once the newer version was asked for. */
+  #flush: (() => Promise<void>) | undefined
   #worker: OfflineWorker | undefined
 
   /** `ready`: waits to be asked for; `elsewhere`: put in place from another tab while this one still runs the older. */
@@ -30,16 +31,17 @@ export class Updates {
       if (this.#newer === 'none') this.#newer = 'ready'
     })
     worker.addEventListener('controlling', () => {
-      if (this.#asked) reload()
+      if (this.#flush) void this.#flush().finally(reload)
       else if (before) this.#newer = 'elsewhere'
       before = true
     })
     await worker.register().catch(() => undefined)
   }
 
-  /** The newer version takes over, and the page is loaded again with it. */
-  take(): void {
-    this.#asked = true
+  /** The newer version takes over, and the page is loaded again with it once `flush` has kept everything. */
+  async take(flush: () => Promise<void>): Promise<void> {
+    this.#flush = flush
+    await flush()
     this.#worker?.messageSkipWaiting()
   }
 }

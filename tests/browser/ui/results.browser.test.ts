@@ -200,15 +200,19 @@ test('the glossary finds a word and opens nothing else', async () => {
 })
 
 test('judgements that do not fit are left out when they are taken up again', () => {
-  const kept = readKept({
+  const judged = {
     sizes: { agencyRate: 0.01, nonsense: 3, lookedAfter: 'many' },
-    weights: [{ measure: 'agencyRate', weight: 3, wanted: 'lower' }, { measure: 'agencyRate' }],
     targets: [{ measure: 'agencyRate', side: 'below', value: 0.15, year: '2027/28' }, 7],
     hidden: ['c', 4],
-  })
-  expect(kept.sizes).toEqual({ agencyRate: 0.01 })
+  }
+  const weights = [{ measure: 'agencyRate', weight: 3, wanted: 'lower' }, { measure: 'agencyRate' }]
+  const kept = readKept({ weights, projects: { leeds: judged, hull: 5 } })
   expect(kept.weights).toHaveLength(1)
-  expect(kept.targets).toHaveLength(1)
-  expect(kept.hidden).toEqual(['c'])
+  expect(kept.projects.leeds).toEqual({
+    sizes: { agencyRate: 0.01 },
+    targets: judged.targets.slice(0, 1),
+    hidden: ['c'],
+  })
+  expect(kept.projects.hull).toEqual({ sizes: {}, targets: null, hidden: [] })
   expect(readKept(undefined).weights).toBe(DEFAULT_WEIGHTS)
 })

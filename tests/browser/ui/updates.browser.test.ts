@@ -33,10 +33,25 @@ test('a newer version waits until it is asked for, and only then the page is loa
   const { updates, says, asked, reloads } = await started(true)
   says('waiting')
   expect([updates.newer, asked, reloads()]).toEqual(['ready', [], 0])
-  updates.take()
+  await updates.take(() => Promise.resolve())
   expect([asked, reloads()]).toEqual([['take over'], 0])
   says('controlling')
-  expect(reloads()).toBe(1)
+  await expect.poll(reloads).toBe(1)
+})
+
+test('the page is not loaded again before the last change is kept', async () => {
+  const { updates, says, asked, reloads } = await started(true)
+  let kept: () => void = () => undefined
+  const flush = () => new Promise<void>((resolve) => (kept = resolve))
+  const taken = updates.take(flush)
+  expect(asked).toEqual([])
+  kept()
+  await taken
+  says('controlling')
+  await Promise.resolve()
+  expect(reloads()).toBe(0)
+  kept()
+  await expect.poll(reloads).toBe(1)
 })
 
 test('a version put in place from another tab leaves this one as it is', async () => {

@@ -6,7 +6,7 @@ import { projectFile } from '../../../keep/projectFile'
 import type { Point, Project } from '../../../keep/types'
 import { today } from '../../../views/clock'
 import { download } from '../../charts/picture'
-import { keeper } from '../../state/app'
+import { judgements, keeper } from '../../state/app'
 
 export function saveJson(text: string, ...name: string[]): void {
   download(new Blob([text], { type: 'application/json' }), `${fileName(...name)}.json`)
@@ -30,7 +30,9 @@ export async function copyProject(project: Project): Promise<void> {
     withSuffix(project.name, ' (copy)'),
     projects.map((each) => each.name),
   )
-  await keeper.shelf.add([copyOf(project, name)])
+  const copy = copyOf(project, name)
+  await keeper.shelf.add([copy])
+  judgements.carry(project.id, copy.id)
 }
 
 /** Every project with its history, damaged ones as they were found. */
