@@ -4,6 +4,7 @@
  */
 import type { MeasureId } from '../model/measures'
 import { STANCES, type Stance } from '../model/stances'
+import { wilson } from '../statistics'
 import { clusteredError, meanOf } from './summary'
 import type { SystemOutcome, SystemResult } from './systems'
 
@@ -56,17 +57,6 @@ export interface SystemsSummary {
 }
 
 type Case = SystemOutcome & { code: string }
-
-const WILSON_Z = 1.959964
-
-/** Wilson's score interval of a share (Wilson 1927). */
-export function wilson(inside: number, of: number): { from: number; to: number } {
-  const share = inside / of
-  const shrink = 1 + WILSON_Z ** 2 / of
-  const centre = (share + WILSON_Z ** 2 / (2 * of)) / shrink
-  const half = (WILSON_Z / shrink) * Math.sqrt((share * (1 - share)) / of + WILSON_Z ** 2 / (4 * of * of))
-  return { from: Math.max(0, centre - half), to: Math.min(1, centre + half) }
-}
 
 const isInside = ({ predicted }: SystemOutcome): boolean => predicted.balanced.inside
 const casesOf = ({ code, outcomes }: SystemResult): Case[] => outcomes.map((each) => ({ ...each, code }))

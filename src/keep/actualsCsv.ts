@@ -2,6 +2,7 @@
 import Papa from 'papaparse'
 import { MEASURES } from '../model/measures'
 import type { Issue } from '../scenario/issues'
+import { grouped } from '../scenario/words'
 import { LOGGED } from './freeze'
 import { quarterEnd } from './quarters'
 import type { Actual, Forecast } from './types'
@@ -15,18 +16,24 @@ export function readActuals(text: string, forecast: Forecast): { actuals: Actual
     header: true,
     skipEmptyLines: 'greedy',
     transformHeader: (name) => name.trim().toLowerCase(),
-    preview: MOST_ROWS,
+    preview: MOST_ROWS + 1,
   })
   const missing = ['figure', 'quarter', 'value'].filter((name) => !meta.fields?.includes(name))
   if (missing.length > 0)
     return refused(`The table has no column “${missing[0]!}”`, 'columns figure, quarter, value and source')
   const actuals: Actual[] = []
   const issues: Issue[] = []
-  for (const [index, row] of data.entries()) {
+  for (const [index, row] of data.slice(0, MOST_ROWS).entries()) {
     const read = readRow(row, forecast)
     if (typeof read === 'string') issues.push({ code: 'bad-row', path: `row ${index + 2}`, message: read })
     else actuals.push(read)
   }
+  if (data.length > MOST_ROWS)
+    issues.unshift({
+      code: 'too-many-rows',
+      path: `row ${MOST_ROWS + 2}`,
+      message: `Only the first ${grouped(MOST_ROWS)} rows were read`,
+    })
   return { actuals, issues: issues.slice(0, 50) }
 }
 

@@ -5,6 +5,7 @@ import { STANCES } from '../model/stances'
 import { decodeScenarioValue } from '../scenario/decode'
 import { scenarioHash } from '../scenario/hash'
 import type { Issue } from '../scenario/issues'
+import { LIMITS } from '../scenario/limits'
 import type { Scenario } from '../scenario/types'
 import type { Provenance, YearlyDifference, YearlySummary } from '../statistics/types'
 
@@ -81,11 +82,11 @@ const schema = v.object({
   options: v.pipe(
     v.array(v.object({ id: words, name: words, measures: byMeasure(v.object({ yearly: years(yearly) })) })),
     v.minLength(1),
-    v.maxLength(7),
+    v.maxLength(LIMITS.options),
   ),
   differences: v.pipe(
     v.array(v.object({ option: words, against: words, measures: byMeasure(years(difference)) })),
-    v.maxLength(7),
+    v.maxLength(LIMITS.options),
   ),
 })
 

@@ -1,8 +1,8 @@
 /** In which share of futures each option comes first for given weights. Futures are compared one by one: all options met the same luck. */
 import type { MeasureId } from '../model/measures'
 import type { ResolvedScenario } from '../scenario/types'
-import { monteCarloError } from './pairs'
 import { startOfSeries, type FuturesToSummarise } from './series'
+import { shareInterval, type ShareInterval } from './shareInterval'
 
 export interface Criterion {
   measure: MeasureId
@@ -49,8 +49,8 @@ export function pointsOf(
 
 export interface BestShare {
   share: number
-  /** Standard error of the share from the number of futures. */
-  monteCarloError: number
+  /** 95% interval of the share for the number of futures. */
+  interval: ShareInterval
 }
 
 /** Equal scores share a future. */
@@ -75,7 +75,7 @@ export function bestShares(points: Points, weights: readonly number[]): BestShar
   return first.map((won) => {
     let sum = 0
     for (const each of won) sum += each
-    return { share: done ? sum / done : 0, monteCarloError: monteCarloError(won) }
+    return { share: done ? sum / done : 0, interval: shareInterval(won) }
   })
 }
 
@@ -115,6 +115,6 @@ export function frontierShares(points: Points, first: number, second: number): B
       }
   return on.map((each) => ({
     share: done ? each.reduce((sum, one) => sum + one, 0) / done : 0,
-    monteCarloError: monteCarloError(each),
+    interval: shareInterval(each),
   }))
 }

@@ -2,6 +2,8 @@
  * Natural frequencies. The rule for a clear difference: one side has at least 65 in 100 futures. Otherwise there is "no clear difference".
  * "10 of 10" is said only when every future agrees; short of that, "more than 9 of 10".
  */
+import type { ShareInterval } from '../statistics'
+import { formatPercent } from './format'
 
 export const CLEAR_SHARE = 0.65
 
@@ -52,6 +54,18 @@ export function inTen(share: number): string {
   if (share >= 0.95) return 'more than 9 of 10'
   if (share < 0.05) return 'fewer than 1 of 10'
   return `${Math.round(share * 10)} of 10`
+}
+
+/**
+ * How exactly a share is known: " (between 61% and 77%)". Where it was none or all of the futures played: " (fewer than 1 in 26)".
+ */
+export function exactShare(share: number, { from, to }: ShareInterval): string {
+  if (share <= 0) return to >= 1 ? ' (not known)' : ` (fewer than 1 in ${Math.max(1, Math.floor(1 / to))})`
+  if (share >= 1) {
+    const of = from > 0 ? Math.max(1, Math.floor(1 / (1 - from))) : 0
+    return of > 1 ? ` (more than ${of - 1} in ${of})` : ' (not known)'
+  }
+  return ` (between ${formatPercent(from)} and ${formatPercent(to)})`
 }
 
 /** One of the tenths of a list: neither none nor all is said where single futures disagree. */

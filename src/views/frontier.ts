@@ -5,7 +5,7 @@ import { closeAxis, type Axis } from './axis'
 import type { Compared } from './comparison'
 import { letterOf } from './fan'
 import { formatPercent, inSentence, listInWords, lowerFirst } from './format'
-import { inTen } from './frequency'
+import { exactShare, inTen } from './frequency'
 import { measureOf } from './measureWords'
 import { valueWithRange, when } from './phrases'
 import type { TableView } from './table'
@@ -106,7 +106,7 @@ function tableOf(
         ...[across, up].map(({ measure }) =>
           valueWithRange(measure, run.options[option]!.measures[measure].yearly[year]!),
         ),
-        `${formatPercent(on.share)} (give or take ${formatPercent(2 * on.monteCarloError, 1)})`,
+        `${formatPercent(on.share)}${exactShare(on.share, on.interval)}`,
       ],
     })),
   }

@@ -4,6 +4,7 @@ import { SERVICE_LABELS, type ServiceId } from '../model/services'
 import type { ResolvedScenario } from '../scenario/types'
 import { QUARTER_WEEKS } from '../statistics'
 import { WEEKS_PER_YEAR } from '../model/time'
+import { MOST_OVERLOADED } from './strain'
 import { letterOf } from './fan'
 import { formatNumber, formatPercent, inSentence, listInWords } from './format'
 import type { TableView } from './table'
@@ -26,8 +27,6 @@ export interface HeatView {
   table: TableView
 }
 
-/** From here on a unit is short of hours most of the time. */
-const MOST = 0.5
 const MOST_NAMED = 4
 
 const shortLabel = (service: ServiceId): string =>
@@ -73,7 +72,7 @@ export function heatView(
     })
     .filter((row): row is HeatRow => row !== undefined)
     .sort((a, b) => b.lastYear - a.lastYear)
-  const over = rows.filter(({ lastYear }) => lastYear > MOST)
+  const over = rows.filter(({ lastYear }) => lastYear > MOST_OVERLOADED)
   const quarters = ends.map((end) => monthOfWeek(authority.baseYear, end - 1))
   return {
     rows,

@@ -6,7 +6,7 @@ import type { OptionSummary } from '../statistics/types'
 import { letterOf } from './fan'
 import { formatNumber, formatPercent, formatRange, inSentence, listInWords, monthOfYearEnd } from './format'
 
-/** Units short of hours in more than this share of their weeks have more work than they can do most of the time. */
+/** More than this share of weeks is most of them: units short of hours in more cannot do their work. */
 export const MOST_OVERLOADED = 0.5
 /** Fewer children waiting than this are families between two practitioners. */
 const WORTH_SAYING = 1

@@ -29,6 +29,9 @@ const LABELS: Record<PartRow['id'], string> = {
   average: 'Error of the average (Monte Carlo)',
 }
 
+/** From here on one part is called most of the spread. */
+const MOST_PERCENT = 60
+
 /** Nothing where no future differs. */
 export function partsView(
   run: Compared,
@@ -47,9 +50,9 @@ export function partsView(
     part: parts[id],
   }))
   const most =
-    spread.chancePercent >= 60
+    spread.chancePercent >= MOST_PERCENT
       ? 'most of the spread is chance'
-      : spread.knowledgePercent >= 60
+      : spread.knowledgePercent >= MOST_PERCENT
         ? 'most of the spread is what is not known'
         : 'chance and what is not known weigh about the same'
   return {

@@ -4,18 +4,19 @@ import {
   allMet,
   mean,
   metBy,
-  monteCarloError,
+  shareInterval,
   pathTo,
   type Aim,
   type Path,
   type QuarterRange,
+  type ShareInterval,
 } from '../statistics'
 import type { Compared } from './comparison'
 import { letterOf } from './fan'
 import { tickLabel } from './axis'
 import { monthOfWeek } from './calendar'
 import { capitalise, formatPercent, formatValue, inSentence, listInWords } from './format'
-import { inTen } from './frequency'
+import { exactShare, inTen } from './frequency'
 import { measureOf, wordsFor } from './measureWords'
 import { roundingStep } from './rounding'
 import { when } from './phrases'
@@ -36,8 +37,9 @@ export interface TargetOption {
   /** Of each target, and of all together. */
   met: number[]
   all: number
-  /** Standard error of `all`. */
-  error: number
+  /** How exactly each is known, and `all`, from the number of futures. */
+  metExact: ShareInterval[]
+  exact: ShareInterval
 }
 
 const yearsOf = (run: Compared): string[] =>
@@ -73,7 +75,8 @@ export function targetOptions(run: Compared, targets: readonly Target[]): Target
       name,
       met: met.map(mean),
       all: mean(all),
-      error: monteCarloError(all),
+      metExact: met.map(shareInterval),
+      exact: shareInterval(all),
     }
   })
 }
@@ -101,20 +104,18 @@ export function targetTable(
   targets: readonly Target[],
   found: readonly TargetOption[],
 ): TableView {
-  const cells = (pick: (each: TargetOption) => number) => found.map((each) => formatPercent(pick(each)))
+  const cell = (share: number, exact: ShareInterval) => `${formatPercent(share)}${exactShare(share, exact)}`
   return {
     caption: 'Share of futures in which targets are met',
     columns: ['Target', ...found.map(({ letter, name }) => `${letter} ${name}`)],
     rows: [
       ...targets.map((target, index) => ({
         header: `${index + 1}. ${capitalise(targetInWords(run, target))}`,
-        cells: cells((each) => each.met[index]!),
+        cells: found.map(({ met, metExact }) => cell(met[index]!, metExact[index]!)),
       })),
       {
         header: 'All of them in the same future',
-        cells: found.map(
-          ({ all, error }) => `${formatPercent(all)} (give or take ${formatPercent(2 * error, 1)})`,
-        ),
+        cells: found.map(({ all, exact }) => cell(all, exact)),
       },
     ],
   }

@@ -12,7 +12,7 @@ import {
 import type { Compared } from './comparison'
 import { letterOf } from './fan'
 import { formatPercent, inSentence, listInWords, lowerFirst } from './format'
-import { inTen } from './frequency'
+import { CLEAR_SHARE, exactShare, inTen } from './frequency'
 import { measureOf } from './measureWords'
 import { defaultSize, smallestDifference, type OwnSizes } from './matters'
 import { when } from './phrases'
@@ -94,24 +94,22 @@ export function bestInWords(run: Compared, shares: readonly BestShare[], year: s
     ({ share, option }, index) =>
       `${letterOf(option)} (${inSentence(run.options[option]!.name)}) ${index === 0 ? 'comes first ' : ''}in ${inTen(share)}${index === 0 ? ' futures' : ''}`,
   )
-  const [top, next] = order
+  const [top] = order
   const close =
-    top!.share < 0.65
-      ? ' No option comes first in as many as 65 of 100 futures: these weights do not settle it.'
+    top!.share < CLEAR_SHARE
+      ? ` No option comes first in as many as ${CLEAR_SHARE * 100} of 100 futures: these weights do not settle it.`
       : ''
-  const error = next
-    ? ` (give or take ${formatPercent(2 * Math.max(...shares.map((each) => each.monteCarloError)))} for the number of futures played)`
-    : ''
+  const error = `: ${letterOf(top!.option)} in ${formatPercent(top!.share)}${exactShare(top!.share, shares[top!.option]!.interval)} for the number of futures played`
   return `With these weights, ${lowerFirst(when('lookedAfter', year))}, ${listInWords(named)}${error}.${close}`
 }
 
 function bestTable(run: Compared, shares: readonly BestShare[]): TableView {
   return {
     caption: 'Share of futures in which each option comes first with these weights',
-    columns: ['Option', 'Comes first in', 'Give or take (2 standard errors)'],
-    rows: shares.map(({ share, monteCarloError }, option) => ({
+    columns: ['Option', 'Comes first in', 'For the number of futures played'],
+    rows: shares.map(({ share, interval }, option) => ({
       header: `${letterOf(option)} ${run.options[option]!.name}`,
-      cells: [formatPercent(share), formatPercent(2 * monteCarloError, 1)],
+      cells: [formatPercent(share), exactShare(share, interval).slice(2, -1)],
     })),
   }
 }

@@ -236,8 +236,11 @@ function bytesOf(made: Case, text: string): Uint8Array {
 const base64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 const packed = (text: string): string => base64Url(deflateSync(strToU8(text)))
 
-/** Small when packed: too many values, too deep, and too much of nothing. */
-const BOMBS = [`[${'[],'.repeat(700_000)}[]]`, '{"a":'.repeat(300_000), ' '.repeat(8_000_000)].map(
+const many = (values: number) => `[${'[],'.repeat(values)}[]]`
+const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+
+/** Small when packed: too many values, too deep, and too much of nothing; the last two are no longer than a file may be, so that it is not their length that is met. */
+const BOMBS = [many(700_000), deep(300_000), ' '.repeat(8_000_000), many(150_000), deep(100_000)].map(
   (text) => `1.${packed(text)}`,
 )
 

@@ -169,6 +169,15 @@ describe('actual figures from a CSV', () => {
     expect(readActuals('a,b\n1,2', frozen).issues[0]!.message).toMatch(/no column/)
   })
 
+  it('say that rows beyond the first thousand are not read', () => {
+    const rows = (count: number) =>
+      readActuals(`figure,quarter,value\n${'lookedAfter,1,400\n'.repeat(count)}`, frozen)
+    expect(rows(1_000)).toMatchObject({ issues: [] })
+    const { actuals, issues } = rows(1_001)
+    expect(actuals).toHaveLength(1_000)
+    expect(issues).toMatchObject([{ path: 'row 1002', message: 'Only the first 1,000 rows were read' }])
+  })
+
   it.each([
     ['1,234', false, 1234],
     ['12.5', true, 0.125],
