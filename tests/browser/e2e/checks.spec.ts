@@ -4,7 +4,7 @@ import { PAGE_TITLES, PAGES } from '../../../src/ui/state/address'
 import { record } from '../../support/facts'
 import { expectAccessible, expectNoSidewaysScroll, finished, open, pick, watch, withFewFutures } from './page'
 
-test.setTimeout(420_000)
+test.setTimeout(900_000)
 
 /** Tab through the page: every control is reached, each shows that it has the focus, and the end is met. */
 async function keyboardWalk(page: Page): Promise<void> {
