@@ -8,14 +8,15 @@ export interface ShareInterval {
 }
 
 const Z = 1.959964
+const Z_SQUARED = Z * Z
 
 /** Wilson's 95% score interval of a share (Wilson 1927). Everything may be so where nothing was seen. */
 export function wilson(inside: number, of: number): ShareInterval {
   if (of === 0) return { from: 0, to: 1 }
   const share = inside / of
-  const shrink = 1 + Z ** 2 / of
-  const centre = (share + Z ** 2 / (2 * of)) / shrink
-  const half = (Z / shrink) * Math.sqrt((share * (1 - share)) / of + Z ** 2 / (4 * of * of))
+  const shrink = 1 + Z_SQUARED / of
+  const centre = (share + Z_SQUARED / (2 * of)) / shrink
+  const half = (Z / shrink) * Math.sqrt((share * (1 - share)) / of + Z_SQUARED / (4 * of * of))
   return { from: Math.max(0, centre - half), to: Math.min(1, centre + half) }
 }
 
@@ -28,7 +29,8 @@ export function shareInterval(values: ArrayLike<number>): ShareInterval {
   if (futures === 0) return wilson(0, 0)
   const share = mean(values)
   const pairs = Math.max(1, Math.floor(futures / 2))
-  const variance = monteCarloError(values) ** 2
+  const error = monteCarloError(values)
+  const variance = error * error
   const some = share > 0 && share < 1 && variance > 0
   const counted = some ? Math.min(futures, Math.max(pairs, (share * (1 - share)) / variance)) : pairs
   return wilson(share * counted, counted)
