@@ -1,6 +1,5 @@
 /**
- * The briefing for a committee or cabinet paper, in the order in which a member reads: the question, the answer, the options, results with their
- * ranges, money, what it rests on, limits, who checked it, how it was made. Plain blocks, shown by the page and written as a file alike.
+ * The briefing for a committee or cabinet paper, in the order in which a member reads. Plain blocks, shown by the page and written as a file alike.
  */
 import type { Check, Forecast, Paper } from '../keep/types'
 import { REGISTER } from '../parameters/register'
@@ -16,6 +15,7 @@ import { HIDDEN, HIDDEN_MEANS, trackInWords } from './forecast'
 import { formatNumber, formatPounds, inSentence, listInWords } from './format'
 import { gradeShares, restsOn } from './grades'
 import { smallFields } from './ownFigures'
+import { eventsTold, strainWarnings } from './reportWarnings'
 import { answersOf, levelsInYear, moneyTable, differencesInYear } from './reportTables'
 import { STANCE_MEANINGS, evidenceName } from './status'
 import type { TableView } from './table'
@@ -89,6 +89,7 @@ function question({ run, paper }: ReportOf): Block[] {
 function inShort(run: ReportOf['run'], year: number): Block[] {
   const summaries = designSummaries(run.scenario)
   return [
+    ...strainWarnings(run).map((words): Block => ({ kind: 'caution', text: words })),
     ...run.options
       .slice(1)
       .flatMap((_, index): Block[] => [
@@ -136,6 +137,7 @@ function options({ run, published }: ReportOf): Block[] {
       },
     },
     ...differing.flatMap(({ heading, items }) => [text(`${heading}:`), ...list(items)]),
+    ...list(eventsTold(run.resolved)),
   ]
 }
 
@@ -147,7 +149,7 @@ const row = <Item>(header: string, items: readonly Item[], cell: (item: Item) =>
 function results(run: ReportOf['run'], year: number): Block[] {
   return [
     text(
-      'An 8-in-10 range leaves out one future in ten at each end. Both options meet the same families, staff and events, so read the differences rather than two levels.',
+      'An 8-in-10 range leaves out one future in ten at each end. All options meet the same families, staff and events, so read the differences rather than two levels.',
     ),
     { kind: 'pictures' },
     ...run.differences.map((_, index): Block => ({

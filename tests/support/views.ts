@@ -2,7 +2,7 @@
 import { MEASURE_COUNT } from '../../src/model/measures'
 import type { CompleteProfile } from '../../src/model/profileFields'
 import { WEEKS_PER_YEAR } from '../../src/model/time'
-import type { ResolvedScenario } from '../../src/scenario/types'
+import type { EventFile, ResolvedScenario } from '../../src/scenario/types'
 import { summarise } from '../../src/statistics'
 import type { Provenance } from '../../src/statistics/types'
 import type { Compared } from '../../src/views/comparison'
@@ -22,8 +22,8 @@ export function runWith(changes: readonly number[], level = 400): Compared {
     horizonYears: YEARS,
     horizonWeeks: weeks,
     options: [
-      { id: 'baseline', name: 'Traditional teams' },
-      { id: 'units', name: 'Small units' },
+      { id: 'baseline', name: 'Traditional teams', events: [] as EventFile[] },
+      { id: 'units', name: 'Small units', events: [] as EventFile[] },
     ],
   } as ResolvedScenario
   const filled = <Values extends Float32Array | Float64Array>(

@@ -120,6 +120,29 @@ describe('a briefing', () => {
     expect(found('How it was made')).toContain(PROVENANCE.scenarioHash)
   })
 
+  it('warns of load above capacity before any answer, and only where there is', () => {
+    const inShort = (loads: readonly number[]) => {
+      const options = structuredClone(run.options)
+      options.forEach(({ measures }, index) => {
+        for (const each of measures.overloadedUnitWeeks.yearly) each.p50 = loads[index]!
+      })
+      return reportSections({ ...of, run: { ...run, options } })[1]!.blocks.map((each) =>
+        JSON.stringify(each),
+      )
+    }
+    expect(inShort([0.2, 0.8])[0]).toContain('Warning. Load is above capacity with B')
+    expect(inShort([0.2, 0.3]).join()).not.toContain('Warning')
+  })
+
+  it('tells the events that futures are played with, and what they do not do', () => {
+    expect(found('The options')).not.toContain('inspection')
+    const resolved = structuredClone(run.resolved)
+    for (const each of resolved.options) each.events = [{ type: 'inspectionInadequate', week: 130 }]
+    const options = JSON.stringify(reportSections({ ...of, run: { ...run, resolved } })[2]!.blocks)
+    expect(options).toMatch(/In every option: inspection: inadequate in \w+ \d{4}\./)
+    expect(options).toContain('only what is kept of the practice model is worn away')
+  })
+
   it('leaves small own figures out unless somebody chose to show them', () => {
     const figures = (showSmall: boolean) =>
       JSON.stringify(reportSections({ ...of, showSmall }).find(({ heading }) => /own$/.test(heading)))
