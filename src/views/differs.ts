@@ -74,14 +74,15 @@ export function aspectsOf(scenario: Scenario, option: number): Aspect[] {
   ]
 }
 
-/** Only what differs, one short line each; the start and the pay bill always count as a difference of an option that differs at all. */
-export function whatDiffers(scenario: Scenario, option: number): string[] {
-  const aspects = aspectsOf(scenario, option)
-  const differing = aspects.filter((each) => each.today !== each.option)
-  const real = differing.filter(({ label }) => label !== 'Starts')
-  if (real.length === 0) return []
-  return differing.map(({ label, option: words }) => `${label}: ${words}`)
+/** Only those in which it does; none of a copy, though it starts at another date. */
+export function differingAspects(scenario: Scenario, option: number): Aspect[] {
+  const differing = aspectsOf(scenario, option).filter((each) => each.today !== each.option)
+  return differing.some(({ label }) => label !== 'Starts') ? differing : []
 }
+
+/** One short line each. */
+export const differsInShort = (scenario: Scenario, option: number): string[] =>
+  differingAspects(scenario, option).map(({ label, option: words }) => `${label}: ${words}`)
 
 /** What an aspect says of an option that has nothing of the kind. */
 export const NONE = 'none'

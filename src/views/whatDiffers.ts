@@ -1,19 +1,15 @@
 /** What a scenario says that is not as by default, as published, or as in its baseline: listed when something is opened. */
-import { ELEMENT_IDS, ELEMENT_LABELS, NO_ELEMENTS } from '../model/elements'
 import type { MechanismId } from '../model/mechanisms'
-import { NO_PRACTICES, PRACTICE_IDS, PRACTICE_LABELS } from '../model/practices'
 import { PROFILE_FIELDS, type ProfileFieldId } from '../model/profileFields'
-import { ROLES, ROLE_IDS } from '../model/roles'
-import { SERVICE_IDS, SERVICE_LABELS } from '../model/services'
-import { TEMPLATES } from '../model/templates'
-import { postsOf } from '../scenario/design'
-import { mergeOptions, type MergedOption } from '../scenario/extend'
-import type { Authority, Scenario, ServiceFile, UnitFile } from '../scenario/types'
+import { resolveScenario } from '../scenario/resolve'
+import type { Authority, Scenario } from '../scenario/types'
 import { profileValue } from './area'
 import { differencesIn } from './assumptions'
+import { differingAspects } from './differs'
 import { letterOf } from './fan'
-import { formatFte, formatNumber, formatPercent, inSentence, listInWords, lowerFirst } from './format'
+import { formatNumber, inSentence, lowerFirst } from './format'
 import { MECHANISM_WORDS } from './options'
+import { eventsTold } from './reportWarnings'
 import { sourceInWords } from './sources'
 import { STANCE_LABELS } from './status'
 
@@ -28,10 +24,11 @@ const DEFAULT_FUTURES = 1_000
 
 /** With `published`, figures are held against it; without, every figure is the file's own. Headings without items are left out. */
 export function whatDiffers(scenario: Scenario, published?: Authority): Differing[] {
-  const merged = mergeOptions(scenario.options)
   const options = scenario.options.slice(1).map((option, index): Differing => ({
     heading: `${letterOf(index + 1)}, ${inSentence(option.name ?? option.id)}, differs from A`,
-    items: merged[0] && merged[index + 1] ? optionItems(merged[0], merged[index + 1]!) : [],
+    items: differingAspects(scenario, index + 1).map(
+      ({ label, today, option: words }) => `${label}: ${words}; in A ${today}`,
+    ),
   }))
   const figures: Differing = {
     heading: published
@@ -41,6 +38,7 @@ export function whatDiffers(scenario: Scenario, published?: Authority): Differin
   }
   return [
     ...options,
+    { heading: 'Events that are played', items: eventsTold(resolveScenario(scenario)) },
     { heading: 'Assumptions and settings that differ from default', items: settingItems(scenario) },
     figures,
   ].filter(({ items }) => items.length > 0)
@@ -116,57 +114,3 @@ const figureItems = (authority: Authority, published: Authority | undefined): st
     ({ label, own, published: theirs }) =>
       `${label}: ${own}${!published ? '' : theirs === 'not published' ? `, ${theirs}` : `, published ${theirs}`}`,
   )
-
-function optionItems(baseline: MergedOption, option: MergedOption): string[] {
-  const items: string[] = []
-  for (const id of SERVICE_IDS) {
-    const [before, now] = [baseline, option].map(({ services }) =>
-      services.find((each) => each.service === id),
-    )
-    const [was, is] = [before, now].map((each) => unitsInWords(each))
-    if (was !== is) items.push(`${SERVICE_LABELS[id]}: ${is ?? 'none'}; in A ${was ?? 'none'}`)
-  }
-  for (const id of ELEMENT_IDS) {
-    const [was, is] = [baseline, option].map(({ elements }) => ({ ...NO_ELEMENTS, ...elements })[id])
-    if (was !== is)
-      items.push(`${ELEMENT_LABELS[id]}: kept ${formatPercent(is!)}, in A ${formatPercent(was!)}`)
-  }
-  for (const id of PRACTICE_IDS) {
-    const [was, is] = [baseline, option].map(({ practices }) => ({ ...NO_PRACTICES, ...practices })[id])
-    if (was !== is)
-      items.push(`${PRACTICE_LABELS[id]}: ${formatPercent(is!)} beyond today, in A ${formatPercent(was!)}`)
-  }
-  const [before, now] = [baseline.policies, option.policies]
-  if ((now.startWeek ?? 0) !== (before.startWeek ?? 0))
-    items.push(`It starts in week ${now.startWeek ?? 0} of the years played`)
-  if ((now.trainAgency ?? false) !== (before.trainAgency ?? false))
-    items.push(
-      now.trainAgency ? 'Agency practitioners are trained too' : 'Agency practitioners are not trained',
-    )
-  if (JSON.stringify(baseline.events) !== JSON.stringify(option.events))
-    items.push(`Planned events: ${option.events.length}, in A ${baseline.events.length}`)
-  return items
-}
-
-/** "6 × small multi-skilled unit of 4.5 FTE"; undefined where there is none. */
-function unitsInWords(service: ServiceFile | undefined): string | undefined {
-  if (!service) return undefined
-  const units = service.units.map(
-    (unit) => `${unit.count} × ${nameOf(unit)} of ${formatFte(fteOf(unit))} FTE${ownPosts(unit)}`,
-  )
-  const handled = service.handles?.length
-    ? `, also ${service.handles.map((id) => lowerFirst(SERVICE_LABELS[id])).join(' and ')}`
-    : ''
-  return `${units.join(', ')}${handled}`
-}
-
-const nameOf = (unit: UnitFile): string => lowerFirst(unit.name ?? TEMPLATES[unit.template].label)
-const fteOf = (unit: UnitFile): number => Object.values(postsOf(unit)).reduce((sum, fte) => sum + fte, 0)
-
-/** Posts that are not the template's: " with 5.6 social worker". */
-function ownPosts(unit: UnitFile): string {
-  const usual = TEMPLATES[unit.template].posts
-  const own = ROLE_IDS.filter((id) => unit.posts?.[id] !== undefined && unit.posts[id] !== (usual[id] ?? 0))
-  const words = own.map((id) => `${formatFte(unit.posts![id]!)} ${lowerFirst(ROLES[id].label)}`)
-  return words.length ? ` with ${listInWords(words)}` : ''
-}

@@ -167,11 +167,22 @@ describe('what differs', () => {
       mechanisms: { shocks: false },
       parameters: { recruitLagWeeks: { low: 5, high: 10, reason: 'ours' } },
     }
+    const [today, units] = scenario.options
+    scenario.options = [
+      today!,
+      {
+        ...units!,
+        policies: { startWeek: 52 },
+        events: [{ type: 'inspectionInadequate', week: 130 }],
+      },
+    ]
     const published = { ...scenario.authority, profile: { lookedAfter: 350 } }
     const words = whatDiffers(scenario, published)
       .flatMap(({ heading, items }) => [heading, ...items])
       .join('\n')
     expect(words).toMatch(/Small units|small units/)
+    expect(words).toContain('In B: inspection: inadequate in October 2027.')
+    expect(words).toContain('Starts: April 2026, after 1 year; in A in place now')
     expect(words).toContain('Evidence: Sceptical, by default Balanced')
     expect(words).toContain('Switched off: shocks')
     expect(words).toContain('Reason: ours')

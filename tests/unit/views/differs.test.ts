@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { setFte, setHolding } from '../../../src/ui/edits/scenario'
 import { afterWeeks, monthOfWeek } from '../../../src/views/calendar'
-import { aspectsOf, whatDiffers } from '../../../src/views/differs'
+import { aspectsOf, differsInShort } from '../../../src/views/differs'
 import { designScenario, smallUnits } from '../../support/designs'
 
 const place = { option: 1, service: 'assessment', unit: 0 } as const
 
 describe('what differs', () => {
   it('says each aspect in which an option is not as today, and no other', () => {
-    const lines = whatDiffers(designScenario(smallUnits), 1)
+    const lines = differsInShort(designScenario(smallUnits), 1)
     expect(lines).toContain('Assessment: 4 × small multi-skilled unit')
     expect(lines).toContain('Social workers: 70 FTE')
     expect(lines).toContain('Kept of the model: systemic training')
@@ -18,12 +18,12 @@ describe('what differs', () => {
 
   it('says nothing of a copy, though it starts at another date', () => {
     const copy = { id: 'copy', extends: 'baseline', policies: { startWeek: 52 } }
-    expect(whatDiffers(designScenario(copy), 1)).toEqual([])
+    expect(differsInShort(designScenario(copy), 1)).toEqual([])
   })
 
   it('tells posts and holding that are not the template’s', () => {
     const edited = setHolding(setFte(designScenario(smallUnits), place, 'clinician', 0), place, 'individual')
-    expect(whatDiffers(edited, 1)[0]).toBe(
+    expect(differsInShort(edited, 1)[0]).toBe(
       'Assessment: 4 × small multi-skilled unit (clinician 0, cases held by one practitioner each)',
     )
   })
