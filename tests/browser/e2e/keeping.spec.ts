@@ -19,9 +19,9 @@ test('work comes back after the tab was closed, and is gone once it is deleted',
   await again.goto('./#/projects')
   await again.getByRole('button', { name: 'Delete Leeds' }).click()
   await again.getByRole('button', { name: 'Delete', exact: true }).click()
-  await expect(again.getByText('There are none yet.')).toBeVisible()
+  await expect(again.getByText('There are none yet. Choose an authority')).toBeVisible()
   await again.reload()
-  await expect(again.getByText('There are none yet.')).toBeVisible()
+  await expect(again.getByText('There are none yet. Choose an authority')).toBeVisible()
   calm()
 })
 
