@@ -1,4 +1,5 @@
 /** Two test projects: `node` for the model and everything without a page, `browser` for components in Chromium. */
+import { availableParallelism } from 'node:os'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -40,6 +41,8 @@ const browser = {
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free for a person who types; where there are two, that is half of them.
+    maxWorkers: availableParallelism(),
     projects: browserPath ? [node, browser] : [node],
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text', 'html'] },
   },
