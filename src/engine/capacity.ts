@@ -1,10 +1,12 @@
 /** Mechanisms `time`, `capacities`, `elements`, `overload`, `practiceEffects`, `continuity`, `frontDoor`: what each unit can do this week and what that does to its families and staff. */
+import { LEDGER_INDEX as L } from '../model/ledger'
 import { WEEKS_PER_YEAR } from '../model/time'
 import type { Values } from '../parameters'
 import { ROLE_LIST } from './design'
 import { DRIFT } from './environment'
 import type { Future, Plan } from './future'
 import { fillTimeUse, postHours, type TimeUse } from './hours'
+import { recordTime, recordWork } from './ledger'
 import { unitMultipliers } from './multipliers'
 import { dipHours, dipLeaving, embedStep, inForce } from './phase'
 import {
@@ -102,19 +104,21 @@ export function capacityWeek(future: Future, plan: Plan, world: World): void {
  * adults; clinicians have hours of their own, which nobody else's work can use.
  */
 function unitHours(future: Future, world: World, unit: number, shortSickness: number): void {
-  const { posts, units, week, flows } = world
+  const { posts, units, week, flows, ledger } = world
   const { values, on } = future
   let all = 0
   let statutory = 0
   let withAdults = 0
   let therapy = 0
   let contracted = 0
+  let present = 0
   let guided = 0
   for (let post = units.postsFrom[unit]; post < units.postsTo[unit]; post++) {
     const role = posts.role[post]
     if (!(DIRECT[role] || THERAPEUTIC[role]) || posts.state[post] === POST.vacant) continue
     if (DIRECT[role]) contracted += posts.fte[post] * values.contractedHours
     if (posts.absentUntil[post] > week) continue
+    if (DIRECT[role]) present += posts.fte[post]
     let hours = postHours(use, posts.fte[post])
     if (posts.state[post] === POST.permanent) {
       hours *= 1 - shortSickness
@@ -146,6 +150,8 @@ function unitHours(future: Future, world: World, unit: number, shortSickness: nu
   units.perHour[unit] = 1 / (units.hours[unit] + NEARLY_NONE)
   units.statutoryHours[unit] = statutory * staffing
   flows[FLOW.contractedHours] += contracted * staffing
+  ledger[L['hours.contracted']] += contracted * staffing
+  recordTime(future, world, use, present, staffing)
   therapyHours = therapy * staffing
 }
 
@@ -172,6 +178,7 @@ function unitLoad(future: Future, world: World, unit: number): void {
   units.load[unit] = load
   units.strain[unit] += (load - units.strain[unit]) / values.strainWeeks
   flows[FLOW.directHours] += Math.min(work, units.hours[unit])
+  recordWork(world, units.hours[unit], work)
   flows[FLOW.unitWeeks] += 1
   if (load > 1) flows[FLOW.overloaded] += 1
 }

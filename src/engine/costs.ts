@@ -6,6 +6,7 @@ import type { CompleteProfile } from '../model/profileFields'
 import type { Values } from '../parameters'
 import { payGbp } from '../scenario/design'
 import type { Future, Plan } from './future'
+import { ledgerWeek } from './ledger'
 import { KIND } from './opening/placements'
 import { shockNow } from './phase'
 import { FLOW, POST, type World } from './world'
@@ -57,4 +58,5 @@ export function costsWeek(future: Future, plan: Plan, world: World): void {
   flows[FLOW.staffCost] += staff * staffing
   flows[FLOW.agencyCost] += agency * staffing
   flows[FLOW.placementCost] += placements
+  ledgerWeek(future, plan, world, price)
 }

@@ -1,4 +1,5 @@
 /** Mechanism `frontDoor` and demand: families are referred or return, triage decides who is assessed. Keyed by week and place in the week, so every option meets the same families. */
+import { LEDGER_INDEX as L } from '../model/ledger'
 import { STAGE } from '../model/stages'
 import { ADULT_AGE_WEEKS, WEEKS_PER_YEAR } from '../model/time'
 import { AGE_GROUPS, AGE_GROUP_STARTS, SHAPES } from '../parameters/shapes'
@@ -159,7 +160,7 @@ function arriveAlone(future: Future, world: World, key: number): void {
     world.week - Math.min(ADULT_AGE_WEEKS - 2, Math.floor(age)),
   )
   world.children.flags[child] |= FLAG.unaccompanied
-  enterCare(future, world, child, true)
+  enterCare(future, world, child)
 }
 
 /** Load of the front door: last week's referrals against what those in post can screen, set so that the baseline begins at the drawn load. */
@@ -175,11 +176,12 @@ function updateDesk(future: Future, plan: Plan, world: World): void {
 
 /** One child is referred. Triage passes on most of those in need, and some of those who are not. */
 export function refer(future: Future, plan: Plan, world: World, child: number): void {
-  const { children, flows, week } = world
+  const { children, flows, ledger, week } = world
   const { pathway, values, on } = future
   const key = children.key[child]
   const index = children.visit[child]
   flows[FLOW.referrals] += 1
+  ledger[L.referrals] += 1
   if (week - children.lastReferral[child] <= WEEKS_PER_YEAR) flows[FLOW.reReferrals] += 1
   children.lastReferral[child] = week
   const missedBefore = (children.flags[child] & FLAG.missed) !== 0
@@ -218,7 +220,9 @@ export function refer(future: Future, plan: Plan, world: World, child: number): 
   const enquired =
     future.streams.family.uniform(world.families.key[children.family[child]], 2 + index) <
     pathway.enquiryShare
-  if (enquired) startEnquiry(future, world, child, Math.floor(week + values.enquiryWeeks))
+  if (!enquired) return
+  startEnquiry(future, world, child, Math.floor(week + values.enquiryWeeks))
+  ledger[L.enquiries] += 1
 }
 
 /** Closed children whose week of return is this one. */

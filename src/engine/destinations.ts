@@ -1,4 +1,5 @@
 /** A child's threshold is reached: where it goes is drawn now, in proportion to the hazards of this week. */
+import { LEDGER_INDEX as L } from '../model/ledger'
 import { STAGE } from '../model/stages'
 import { AGE_GROUP_BY_WEEK } from './ages'
 import { FLAG } from './children'
@@ -35,9 +36,10 @@ function careRatio(future: Future, world: World, child: number, byAge: Float64Ar
 }
 
 function leaveAssessment(future: Future, world: World, child: number, at: number): void {
-  const { children, units, flows } = world
+  const { children, units, flows, ledger } = world
   const { afterAssessment } = future.pathway
   flows[FLOW.assessments] += 1
+  ledger[L.assessments] += 1
   if ((children.flags[child] & FLAG.needs) === 0) return closeChild(future, world, child, unitOf(at))
   // How slow a unit is says nothing of where a finished assessment leads.
   const pace = units.assess[at]
@@ -50,7 +52,7 @@ function leaveAssessment(future: Future, world: World, child: number, at: number
   const sought = destinationUniform(future, world, child) * (afterAssessment[0] + plan + care)
   if (sought < afterAssessment[0]) enterStage(future, world, child, STAGE.childInNeed)
   else if (sought < afterAssessment[0] + plan) startPlan(future, world, child)
-  else enterCare(future, world, child, true)
+  else enterCare(future, world, child)
 }
 
 function leaveNeed(future: Future, world: World, child: number, at: number): void {
@@ -62,7 +64,7 @@ function leaveNeed(future: Future, world: World, child: number, at: number): voi
   const sought = destinationUniform(future, world, child) * (close + plan + care)
   if (sought < close) closeChild(future, world, child, unitOf(at))
   else if (sought < close + plan) startPlan(future, world, child)
-  else enterCare(future, world, child, true)
+  else enterCare(future, world, child)
 }
 
 function leavePlan(future: Future, world: World, child: number, at: number): void {
@@ -73,7 +75,7 @@ function leavePlan(future: Future, world: World, child: number, at: number): voi
   const sought = destinationUniform(future, world, child) * (end + care)
   if (sought < end * stepDownShare) enterStage(future, world, child, STAGE.childInNeed)
   else if (sought < end) closeChild(future, world, child, unitOf(at))
-  else enterCare(future, world, child, true)
+  else enterCare(future, world, child)
 }
 
 function leaveLookedAfter(future: Future, world: World, child: number, at: number): void {

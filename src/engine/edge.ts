@@ -1,5 +1,7 @@
 /** Mechanism `edgeOfCare`: limited places for older children at risk of care, chosen by a panel that finds some of those who would enter. */
+import { LEDGER_INDEX as L } from '../model/ledger'
 import { STAGE } from '../model/stages'
+import { WEEKS_PER_YEAR } from '../model/time'
 import { exponential } from '../random/samplers'
 import { ROLE_LIST, type Design } from './design'
 import { LONG_AGO } from './children'
@@ -15,12 +17,15 @@ const HOLDS = ROLE_LIST.map((role) => role.direct)
 export function edgeWeek(future: Future, plan: Plan, world: World): void {
   const { design } = inForce(plan, world)
   if (!future.on.edgeOfCare || !design.units.some((unit) => unit.service === 'edgeOfCare')) return
-  const free = Math.floor(staffFte(design, world) * future.values.edgePlaces) - served(future, world)
-  if (free > 0) offerPlaces(future, world, free)
+  const taken = served(future, world)
+  const free = Math.floor(staffFte(design, world) * future.values.edgePlaces) - taken
+  const given = free > 0 ? offerPlaces(future, world, free) : 0
+  world.ledger[L.edgeStarts] += given
+  world.ledger[L.edgeChildYears] += (taken + given) / WEEKS_PER_YEAR
 }
 
-/** To the eligible children with the lowest scores. */
-function offerPlaces(future: Future, world: World, places: number): void {
+/** To the eligible children with the lowest scores; how many got one. */
+function offerPlaces(future: Future, world: World, places: number): number {
   const { children, week } = world
   if (scores.length < children.count) scores = new Float64Array(children.count * 2)
   for (let child = 0; child < children.count; child++)
@@ -30,11 +35,12 @@ function offerPlaces(future: Future, world: World, places: number): void {
         : Number.MAX_VALUE
   for (let place = 0; place < places; place++) {
     const child = lowest(children.count)
-    if (child < 0) return
+    if (child < 0) return place
     scores[child] = Number.MAX_VALUE
     children.edgeUntil[child] = week + Math.round(future.values.edgeWeeks)
     attend(future, world, child, week)
   }
+  return places
 }
 
 function lowest(count: number): number {

@@ -1,4 +1,5 @@
 /** The engine: prepares a scenario once, then plays any future of it. Pure: the same scenario and replication give the same bytes anywhere. */
+import { LEDGER_COUNT } from '../model/ledger'
 import { MEASURE_COUNT } from '../model/measures'
 import { WARM_UP_WEEKS } from '../model/time'
 import { centralValues, drawValues } from '../parameters'
@@ -69,6 +70,7 @@ export function prepare(scenario: ResolvedScenario, engineOptions: EngineOptions
       const result: ReplicationResult = {
         weekly: new Float32Array(plans.length * MEASURE_COUNT * scenario.horizonWeeks),
         yearly: new Float64Array(plans.length * MEASURE_COUNT * scenario.horizonYears),
+        ledger: new Float64Array(plans.length * LEDGER_COUNT * scenario.horizonYears),
       }
       if (plans.every((_, option) => skip.includes(option))) return result
       warmUp(future, baseline, opening)

@@ -1,4 +1,5 @@
 /** Children move: accumulated hazard against a threshold drawn on entry to a stage; the destination is drawn at that moment. Includes closure, return and leaving at 18. */
+import { LEDGER_INDEX as L } from '../model/ledger'
 import { STAGE } from '../model/stages'
 import { WEEKS_PER_YEAR } from '../model/time'
 import { mix32 } from '../random/mix32'
@@ -128,8 +129,9 @@ export function closeChild(future: Future, world: World, child: number, unit: nu
 
 /** A plan starts; it is a repeat when the child had one before. */
 export function startPlan(future: Future, world: World, child: number): void {
-  const { children, flows } = world
+  const { children, flows, ledger } = world
   flows[FLOW.planStarts] += 1
+  ledger[L.planStarts] += 1
   if (children.flags[child] & FLAG.hadPlan) flows[FLOW.repeatPlans] += 1
   children.flags[child] |= FLAG.hadPlan
   enterStage(future, world, child, STAGE.childProtection)
@@ -137,9 +139,10 @@ export function startPlan(future: Future, world: World, child: number): void {
 
 /** Home from care, known as such. */
 export function returnHome(future: Future, world: World, child: number): void {
-  const { children, flows, placementCount } = world
+  const { children, flows, ledger, placementCount } = world
   flows[FLOW.careEnds] += 1
   flows[FLOW.homeEnds] += 1
+  ledger[L['exits.home']] += 1
   placementCount[children.placement[child]]--
   children.flags[child] |= FLAG.hadCare
   children.edgeUntil[child] = LONG_AGO
@@ -149,6 +152,7 @@ export function returnHome(future: Future, world: World, child: number): void {
 /** Adoption, special guardianship, another order or authority. */
 export function leaveCare(future: Future, world: World, child: number): void {
   world.flows[FLOW.careEnds] += 1
+  world.ledger[L['exits.other']] += 1
   world.placementCount[world.children.placement[child]]--
   forgetChild(future, world, child)
 }

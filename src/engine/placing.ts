@@ -8,6 +8,7 @@ import { FLAG, LONG_AGO } from './children'
 import { attend } from './standing'
 import type { Future } from './future'
 import { KIND, KINDS } from './opening/placements'
+import { recordEntry } from './ledger'
 import { enterStage } from './moves'
 import { FLOW, type World } from './world'
 
@@ -20,8 +21,9 @@ export function ageGroup(world: World, child: number): number {
 }
 
 /** Starts to be looked after. */
-export function enterCare(future: Future, world: World, child: number, counted: boolean): void {
-  if (counted) world.flows[FLOW.careStarts] += 1
+export function enterCare(future: Future, world: World, child: number): void {
+  world.flows[FLOW.careStarts] += 1
+  recordEntry(future, world, world.children.stage[child])
   enterStage(future, world, child, STAGE.lookedAfter)
   const { children } = world
   children.moves[child] = 0

@@ -2,6 +2,7 @@
  * Mechanism `practiceEffects` for practice models besides the elements, what they cost in money, `time` and `capacities`, and their `embedding`:
  * family group conferences, restorative practice, adult specialists. Each acts against what the baseline does already, since the base rates are those of today.
  */
+import { LEDGER_INDEX as L } from '../model/ledger'
 import { STAGE } from '../model/stages'
 import { WEEKS_PER_YEAR } from '../model/time'
 import type { Design } from './design'
@@ -43,6 +44,7 @@ export function practicesWeek(future: Future, plan: Plan, world: World): void {
   const practitioners = inForce(plan, world).design.units.reduce((sum, unit) => sum + unit.practitioners, 0)
   world.flows[FLOW.programmeCost] +=
     (world.design[DESIGN.restorative] * practitioners * future.values.restorativeCost) / WEEKS_PER_YEAR
+  world.ledger[L.restorativeFte] += (world.design[DESIGN.restorative] * practitioners) / WEEKS_PER_YEAR
 }
 
 function grow(future: Future, world: World, cell: number, wanted: number): void {
@@ -116,6 +118,7 @@ export function conferencesWeek(future: Future, plan: Plan, world: World, work: 
   const offered = world.design[DESIGN.conferences] * world.design[DESIGN.sustained] * held
   const before = plan.baseline.option.practices.familyGroupConferences
   world.flows[FLOW.programmeCost] += families * offered * values.conferenceCost
+  world.ledger[L.conferencesHeld] += families * offered
   world.design[DESIGN.conferenceWork] =
     work > 0 ? Math.max(-1, (families * (offered - before) * values.conferenceHours) / work) : 0
 }

@@ -9,6 +9,7 @@ import { demandWeek } from './demand'
 import { edgeWeek } from './edge'
 import { reserveCases } from './families'
 import type { Future, Plan } from './future'
+import { closeYear } from './ledger'
 import { matchStocks } from './opening/populate'
 import { matchStaff, openStaff } from './opening/staff'
 import { eventsWeek, startOf } from './phase'
@@ -74,6 +75,7 @@ export function warmUp(future: Future, baseline: Plan, world: World): void {
   // Families just added are given a unit and a practitioner before the first week; changes that make needs are not recorded.
   allocationWeek(future, world)
   world.flows.fill(0)
+  world.ledger.fill(0)
   world.inHouseCapacity[0] = world.placementCount[KIND.inHouse] * (1 + future.values.inHouseSlack)
 }
 
@@ -94,7 +96,9 @@ export function playHorizon(
     onWorld?.(world, option)
     for (let measure = 0; measure < MEASURE_COUNT; measure++)
       result.weekly[(offset + measure) * horizonWeeks + at] = world.values[measure]
-    if ((at + 1) % WEEKS_PER_YEAR === 0)
-      publishYear(future, world, (at + 1) / WEEKS_PER_YEAR - 1, result.yearly, offset, horizonYears)
+    if ((at + 1) % WEEKS_PER_YEAR !== 0) continue
+    const year = (at + 1) / WEEKS_PER_YEAR - 1
+    publishYear(future, world, year, result.yearly, offset, horizonYears)
+    closeYear(world, result.ledger, option, year, horizonYears)
   }
 }

@@ -7,6 +7,7 @@ import { addEnquiryHours, addHours, giveLead, listChanged } from './caseload'
 import { clearCases } from './cases'
 import { LONG_AGO } from './children'
 import { caseFor } from './families'
+import { recordPerson } from './ledger'
 import { moveStaff } from './moveStaff'
 import { layPosts } from './opening/staff'
 import { DESIGN, FLOW, GROUPS, POST, type Posts, type World } from './world'
@@ -81,6 +82,7 @@ function releaseStaff(future: Future, world: World, before: Posts, newOf: Int32A
     if (newOf[old] !== -1 || before.state[old] !== POST.permanent) continue
     if (isQualified(before.role[old])) world.flows[FLOW.leavers] += before.fte[old]
     world.flows[FLOW.programmeCost] += future.values.exitCost
+    recordPerson(world, 'redundancies.socialWorkers', before.role[old])
   }
 }
 

@@ -1,8 +1,10 @@
 /** Mechanism `labourMarket` and absence: people leave, fall ill, are recruited or covered by agency, and are trained. Weekly. */
+import { LEDGER_INDEX as L } from '../model/ledger'
 import { exponential } from '../random/samplers'
 import { DRIFT } from './environment'
 import { isQualified, ROLE_INDEX, ROLE_LIST } from './design'
 import type { Future, Plan } from './future'
+import { recordPerson } from './ledger'
 import { inForce } from './phase'
 import { FLOW, POST, type World } from './world'
 
@@ -121,6 +123,7 @@ function permanentWeek(future: Future, world: World, post: number): void {
     posts.leaveSum[post] += (qualified ? pace.leaving : workforce.otherLeaving) * units.leaving[unit]
     if (posts.leaveSum[post] >= posts.leaveAt[post]) {
       if (qualified) world.flows[FLOW.leavers] += posts.fte[post]
+      recordPerson(world, 'leavers.socialWorkers', posts.role[post])
       emptyPost(future, world, post, true)
       return
     }
@@ -161,7 +164,7 @@ function vacantWeek(future: Future, world: World, post: number): void {
 
 /** Places on courses, for those who work with families and were not there yet. Somebody who comes this week may go this week. */
 function trainingWeek(future: Future, world: World): void {
-  const { posts, flows, week } = world
+  const { posts, flows, ledger, week } = world
   const { values } = future
   for (let post = 0; post < posts.count; post++) {
     const state = posts.state[post]
@@ -172,6 +175,7 @@ function trainingWeek(future: Future, world: World): void {
     posts.trained[post] = 1
     posts.courseUntil[post] = week + values.courseWeeks
     flows[FLOW.programmeCost] += values.courseCost
+    ledger[L.coursesBegun] += 1
   }
 }
 
@@ -180,6 +184,7 @@ function hire(future: Future, world: World, post: number, fromAgency: boolean): 
   const { values } = future
   world.flows[FLOW.hires] += posts.fte[post]
   world.flows[FLOW.programmeCost] += values.recruitmentCost
+  recordPerson(world, 'recruits.socialWorkers', posts.role[post])
   // An agency practitioner who converts stays the same person to families.
   const converts = fromAgency && draw(future, world, post, DRAW.conversion) < values.agencyConversion
   const person = posts.person[post]
@@ -187,6 +192,7 @@ function hire(future: Future, world: World, post: number, fromAgency: boolean): 
   const courseUntil = posts.courseUntil[post]
   fillPermanent(future, world, post, world.week)
   if (converts) {
+    world.ledger[L.agencyConversions] += 1
     posts.person[post] = person
     posts.trained[post] = trained
     posts.courseUntil[post] = courseUntil
@@ -202,5 +208,8 @@ function agencyWeek(future: Future, world: World, post: number, state: number): 
     state === POST.agency ? workforce.agencyLeaving / pace.supply : workforce.agencyArriving * pace.supply
   if (posts.agencySum[post] < posts.agencyAt[post]) return
   if (state === POST.agency) emptyPost(future, world, post, false)
-  else fillAgency(future, world, post)
+  else {
+    fillAgency(future, world, post)
+    world.ledger[L.agencyStarts] += 1
+  }
 }

@@ -7,11 +7,13 @@ export const ENGINE_VERSION = '3'
 /**
  * Results of one replication, all options.
  * `weekly[(option * MEASURE_COUNT + measure) * horizonWeeks + week]`, as the world is;
- * `yearly[(option * MEASURE_COUNT + measure) * horizonYears + year]`, as it would be published (recording noise included).
+ * `yearly[(option * MEASURE_COUNT + measure) * horizonYears + year]`, as it would be published (recording noise included);
+ * `ledger[(option * LEDGER_COUNT + line) * horizonYears + year]`, what happened in the year, by line of `model/ledger`.
  */
 export interface ReplicationResult {
   weekly: Float32Array
   yearly: Float64Array
+  ledger: Float64Array
 }
 
 /** A difference between the published figures that the model cannot honour, in words. */

@@ -1,4 +1,5 @@
 /** Everything one option's future holds at a moment. Arrays are made once for a worker and copied, so that options start from the same opening. */
+import { LEDGER_COUNT } from '../model/ledger'
 import { MEASURE_COUNT } from '../model/measures'
 import { PLACEMENTS, STAGES } from '../model/stages'
 import { clearCases, createCases, createFamilies, GROUPS, type Cases, type Families } from './cases'
@@ -132,6 +133,8 @@ export interface World {
   flows: Float64Array
   /** Flows by week since the start of the warm-up, [flow * weeks + week]. */
   history: Float64Array
+  /** Quantities behind money since the year began, by line. */
+  ledger: Float64Array
   /** Current value of every measure. */
   values: Float64Array
   /** Single numbers of the design in force, by `DESIGN`. */
@@ -244,6 +247,7 @@ export function createWorld(size: WorldSize): World {
     returns: new Int32Array(size.weeks + 1).fill(-1),
     flows: new Float64Array(FLOWS),
     history: new Float64Array(FLOWS * size.weeks),
+    ledger: new Float64Array(LEDGER_COUNT),
     values: new Float64Array(MEASURE_COUNT),
     design: new Float64Array(Object.keys(DESIGN).length),
   }
@@ -286,6 +290,7 @@ export function clearWorld(world: World): void {
   world.returns.fill(-1)
   world.flows.fill(0)
   world.history.fill(0)
+  world.ledger.fill(0)
   world.values.fill(0)
   world.design.fill(0)
   units.strain.fill(0)

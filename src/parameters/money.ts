@@ -211,4 +211,16 @@ export const MONEY_PARAMETERS = [
     assumed('From memory (PX071)'),
     'Weekly prices paid for secure and other unusual placements, each of them, over three years in ten authorities.',
   ),
-] as const
+  parameter(
+    'proceedingsShare',
+    'Entries to care, other than of unaccompanied children, that come under care proceedings',
+    'share',
+    [0.1, 1],
+    triangularBetween(0.35, 0.6, 0.8),
+    'money',
+    assumed(
+      'At entry or later; about half of those who enter do so by agreement, and proceedings begin later for some of them',
+    ),
+    'Care applications by child beside dates of entry to care, from your own legal team or the family courts.',
+  ),
+]

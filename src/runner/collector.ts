@@ -12,6 +12,7 @@ const NEXT_MILESTONE = 1.5
 export class Collector {
   readonly #weekly: Float32Array[] = []
   readonly #yearly: Float64Array[] = []
+  readonly #ledger: Float64Array[] = []
   readonly #total: number
   readonly #known: readonly (Futures | undefined)[]
   readonly #options: RunOptions
@@ -36,17 +37,19 @@ export class Collector {
     return skip.length ? { from, to, skip } : { from, to }
   }
 
-  add({ from, to, weekly, yearly }: Batch): void {
+  add({ from, to, weekly, yearly, ledger }: Batch): void {
     const count = to - from
     const { skip = [] } = this.lacks({ from, to })
     for (let index = 0; index < count; index++) {
       const future = from + index
       this.#weekly[future] = part(weekly, index, count)
       this.#yearly[future] = part(yearly, index, count)
+      this.#ledger[future] = part(ledger, index, count)
       for (const option of skip) {
-        const { weekly: weeks, yearly: years } = this.#known[option]!
+        const { weekly: weeks, yearly: years, ledger: lines } = this.#known[option]!
         this.#weekly[future].set(weeks[future]!, option * weeks[future]!.length)
         this.#yearly[future].set(years[future]!, option * years[future]!.length)
+        this.#ledger[future].set(lines[future]!, option * lines[future]!.length)
       }
     }
     this.#played += count
@@ -65,7 +68,12 @@ export class Collector {
   /** Futures from the first on without a gap, in whole pairs. The lists are new each time; the arrays in them are shared. */
   futures(): Futures {
     const done = this.#pairs
-    return { done, weekly: this.#weekly.slice(0, done), yearly: this.#yearly.slice(0, done) }
+    return {
+      done,
+      weekly: this.#weekly.slice(0, done),
+      yearly: this.#yearly.slice(0, done),
+      ledger: this.#ledger.slice(0, done),
+    }
   }
 }
 

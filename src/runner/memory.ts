@@ -1,4 +1,5 @@
 /** How many futures a device has memory for: weekly figures of every future are kept in the page while a result is shown. */
+import { LEDGER_COUNT } from '../model/ledger'
 import { MEASURE_COUNT } from '../model/measures'
 import type { ResolvedScenario } from '../scenario/types'
 
@@ -26,8 +27,8 @@ export function affordableFutures(
 ): number {
   const bytes =
     options.length *
-    MEASURE_COUNT *
-    (horizonWeeks * Float32Array.BYTES_PER_ELEMENT + horizonYears * Float64Array.BYTES_PER_ELEMENT)
+    (MEASURE_COUNT * horizonWeeks * Float32Array.BYTES_PER_ELEMENT +
+      (MEASURE_COUNT + LEDGER_COUNT) * horizonYears * Float64Array.BYTES_PER_ELEMENT)
   const fit = Math.floor(budget / (bytes * COPIES) / 2) * 2
   return Math.min(replications, Math.max(FEWEST_FUTURES, fit))
 }

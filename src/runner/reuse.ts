@@ -37,7 +37,7 @@ export function reusing(runner: Runner, mostBytes: number = KEPT_SHARE * memoryB
 
   function keep(keys: readonly string[], futures: Futures): void {
     keys.forEach((key, option) => {
-      const had = kept.get(key) ?? { done: 0, weekly: [], yearly: [] }
+      const had = kept.get(key) ?? { done: 0, weekly: [], yearly: [], ledger: [] }
       kept.delete(key)
       kept.set(key, extended(had, futures, option, keys.length))
     })
@@ -70,11 +70,21 @@ export function reusing(runner: Runner, mostBytes: number = KEPT_SHARE * memoryB
 }
 
 /** What was kept of an option, with the futures beyond it. Copies: a view would hold on to the futures of all other options. */
-function extended(had: Futures, { done, weekly, yearly }: Futures, option: number, options: number): Futures {
+function extended(
+  had: Futures,
+  { done, weekly, yearly, ledger }: Futures,
+  option: number,
+  options: number,
+): Futures {
   if (had.done >= done) return had
   const more = <Values extends Float32Array | Float64Array>(values: readonly Values[]) =>
     values.slice(had.done, done).map((each) => partOf(each, option, options))
-  return { done, weekly: [...had.weekly, ...more(weekly)], yearly: [...had.yearly, ...more(yearly)] }
+  return {
+    done,
+    weekly: [...had.weekly, ...more(weekly)],
+    yearly: [...had.yearly, ...more(yearly)],
+    ledger: [...had.ledger, ...more(ledger)],
+  }
 }
 
 function partOf<Values extends Float32Array | Float64Array>(
@@ -86,5 +96,5 @@ function partOf<Values extends Float32Array | Float64Array>(
   return values.slice(option * length, (option + 1) * length) as Values
 }
 
-const bytesOf = ({ done, weekly, yearly }: Futures): number =>
-  done * ((weekly[0]?.byteLength ?? 0) + (yearly[0]?.byteLength ?? 0))
+const bytesOf = ({ done, weekly, yearly, ledger }: Futures): number =>
+  done * [weekly, yearly, ledger].reduce((sum, [first]) => sum + (first?.byteLength ?? 0), 0)

@@ -11,12 +11,13 @@ export interface RunJob {
 
 /**
  * Raw results of the first `done` replications, in replication order.
- * `weekly[replication]` and `yearly[replication]` are laid out as in `engine/types.ts`.
+ * `weekly[replication]`, `yearly[replication]` and `ledger[replication]` are laid out as in `engine/types.ts`.
  */
 export interface Futures {
   done: number
   weekly: Float32Array[]
   yearly: Float64Array[]
+  ledger: Float64Array[]
 }
 
 export interface RunProgress {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { MECHANISM_IDS, type MechanismId } from '../../src/model/mechanisms'
 import { PARAMETERS, type Overrides, type Parameter } from '../../src/parameters'
 import type { Scenario } from '../../src/scenario/types'
-import { bytesOf } from '../support/fakeFutures'
+import { bytesOf, oneFuture } from '../support/fakeFutures'
 import { play, varied } from '../support/engineScenario'
 
 const parameters: readonly Parameter[] = PARAMETERS
@@ -48,9 +48,7 @@ const atEnd = (ids: readonly string[], end: 'low' | 'high'): Overrides =>
 
 const scenario: Scenario = varied('Wokingham', { horizonYears: 2 })
 const bytes = (changes: Partial<Scenario>) =>
-  play({ ...scenario, ...changes }, 1).map((result) =>
-    bytesOf({ done: 1, weekly: [result.weekly], yearly: [result.yearly] }),
-  )
+  play({ ...scenario, ...changes }, 1).map((result) => bytesOf(oneFuture(result)))
 
 describe.each(MECHANISM_IDS)('%s', (id) => {
   const still = GOES_ON[id]?.ids ?? []

@@ -5,6 +5,7 @@ import { makeFuture, type Future, type Plan } from '../../src/engine/future'
 import { playHorizon, warmUp } from '../../src/engine/replicate'
 import { createStreams, keyStreams } from '../../src/engine/streams'
 import { copyWorld, createWorld, FLOW, type World } from '../../src/engine/world'
+import { LEDGER_COUNT } from '../../src/model/ledger'
 import { MEASURE_COUNT } from '../../src/model/measures'
 import { MECHANISM_IDS, type MechanismSwitches } from '../../src/model/mechanisms'
 import { STAGE } from '../../src/model/stages'
@@ -78,6 +79,7 @@ function bothEngines(name: string, futures: number, change: (future: Future) => 
     const result = {
       weekly: new Float32Array(MEASURE_COUNT * scenario.horizonWeeks),
       yearly: new Float64Array(MEASURE_COUNT * YEARS),
+      ledger: new Float64Array(LEDGER_COUNT * YEARS),
     }
     playHorizon(future, plan, world, 0, result)
     fast.push(countsOf(world, weeks))

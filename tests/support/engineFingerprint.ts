@@ -17,8 +17,8 @@ function fingerprintOf(scenario: ResolvedScenario): string {
   const simulation = prepare(scenario)
   const hash = sha256.create()
   for (const replication of REPLICATIONS) {
-    const { weekly, yearly } = simulation.replicate(replication)
-    for (const { buffer, byteOffset, byteLength } of [weekly, yearly])
+    const { weekly, yearly, ledger } = simulation.replicate(replication)
+    for (const { buffer, byteOffset, byteLength } of [weekly, yearly, ledger])
       hash.update(new Uint8Array(buffer, byteOffset, byteLength))
   }
   return bytesToHex(hash.digest())

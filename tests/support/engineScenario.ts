@@ -100,11 +100,11 @@ export function weeks(
   return result.weekly.subarray(from, from + horizonWeeks)
 }
 
-/** Both results of one option as bytes in hexadecimal. */
+/** All results of one option as bytes in hexadecimal. */
 export function optionBytes(result: ReplicationResult, option: number, options: number): string {
   const part = (array: Float32Array | Float64Array) =>
     array.slice((option * array.length) / options, ((option + 1) * array.length) / options)
-  return [result.weekly, result.yearly].map((array) => hex(part(array))).join('/')
+  return [result.weekly, result.yearly, result.ledger].map((array) => hex(part(array))).join('/')
 }
 
 export const hex = (array: Float32Array | Float64Array): string =>

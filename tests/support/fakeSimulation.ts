@@ -6,6 +6,7 @@
 import { NO_PRACTICES } from '../../src/model/practices'
 import type { ReplicationResult, Simulation } from '../../src/engine/types'
 import { NO_ELEMENTS } from '../../src/model/elements'
+import { LEDGER_COUNT } from '../../src/model/ledger'
 import { MEASURE_COUNT } from '../../src/model/measures'
 import { MECHANISM_IDS, type MechanismSwitches } from '../../src/model/mechanisms'
 import type { CompleteProfile } from '../../src/model/profileFields'
@@ -75,8 +76,8 @@ export function fakePrepare(scenario: ResolvedScenario): Simulation {
       if (scenario.title === `${THROWS_IN_REPLICATION}${replication}`) throw new RangeError('A queue of -1')
       const result = fakeReplication(scenario, seed, replication)
       for (const option of skip) {
-        const { weekly, yearly } = result
-        for (const values of [weekly, yearly]) {
+        const { weekly, yearly, ledger } = result
+        for (const values of [weekly, yearly, ledger]) {
           const length = values.length / scenario.options.length
           values.fill(0, option * length, (option + 1) * length)
         }
@@ -94,6 +95,7 @@ function fakeReplication(scenario: ResolvedScenario, seed: number, replication: 
   const series = scenario.options.length * MEASURE_COUNT
   const weekly = new Float32Array(series * scenario.horizonWeeks)
   const yearly = new Float64Array(series * scenario.horizonYears)
+  const ledger = new Float64Array(scenario.options.length * LEDGER_COUNT * scenario.horizonYears)
   const pair = replication >> 1
   for (let place = 0; place < weekly.length; place++) {
     weekly[place] = 100 * hashUnit(seed, pair, place) + hashUnit(seed, replication, place, 1)
@@ -101,5 +103,6 @@ function fakeReplication(scenario: ResolvedScenario, seed: number, replication: 
   for (let place = 0; place < yearly.length; place++) {
     yearly[place] = 100 * hashUnit(seed, pair, place, 2) + hashUnit(seed, replication, place, 3)
   }
-  return { weekly, yearly }
+  for (let place = 0; place < ledger.length; place++) ledger[place] = hashUnit(seed, replication, place, 4)
+  return { weekly, yearly, ledger }
 }

@@ -7,6 +7,7 @@ import { sourcesUnder } from '../unit/architecture/sources'
 const ALWAYS: Record<string, Use> = {
   'src/scenario/design.ts': 'money',
   'src/scenario/fromAuthority.ts': 'startingPoint',
+  'src/engine/billing.ts': 'money',
   'src/engine/costs.ts': 'money',
   'src/engine/restructure.ts': 'money',
 }
@@ -21,6 +22,7 @@ const ALSO: Record<string, readonly Use[]> = {
   'src/engine/environment.ts': ['environment', 'shocks'],
   'src/engine/future.ts': ['practiceEffects', 'edgeOfCare', 'startingPoint'],
   'src/engine/lanes.ts': ['startingPoint'],
+  'src/engine/ledger.ts': ['money', 'time', 'practiceEffects'],
   'src/engine/moves.ts': ['frontDoor', 'startingPoint'],
   'src/engine/multipliers.ts': ['cover', 'frontDoor'],
   'src/engine/openingLoads.ts': ['startingPoint', 'capacities'],

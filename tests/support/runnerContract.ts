@@ -57,10 +57,16 @@ export function describeRunner(name: string, create: CreateRunner, hasWorkers: b
       expect(seen[0]!.done).toBeGreaterThanOrEqual(2)
       expect(seen[0]!.done).toBeLessThan(200)
       expect(seen.at(-1)!.done).toBe(200)
-      for (const { done, weekly, yearly } of seen) {
+      for (const futures of seen) {
+        const { done } = futures
         expect(done % 2).toBe(0)
-        const first = { done, weekly: all.weekly.slice(0, done), yearly: all.yearly.slice(0, done) }
-        expect(bytesOf({ done, weekly, yearly })).toBe(bytesOf(first))
+        const first = {
+          done,
+          weekly: all.weekly.slice(0, done),
+          yearly: all.yearly.slice(0, done),
+          ledger: all.ledger.slice(0, done),
+        }
+        expect(bytesOf(futures)).toBe(bytesOf(first))
       }
     })
 
@@ -70,6 +76,7 @@ export function describeRunner(name: string, create: CreateRunner, hasWorkers: b
         done,
         weekly: whole.weekly.slice(0, done).map((each) => optionOf(each, option)),
         yearly: whole.yearly.slice(0, done).map((each) => optionOf(each, option)),
+        ledger: whole.ledger.slice(0, done).map((each) => optionOf(each, option)),
       })
       expect(bytesOf(await use().run({ ...job, known: [of(0, 25)] }))).toBe(expected)
       expect(bytesOf(await runner.run({ ...job, known: [undefined, of(1, REPLICATIONS)] }))).toBe(expected)

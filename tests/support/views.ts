@@ -1,4 +1,5 @@
 /** A finished run made by hand, for tests of what is read: two options, two years, futures with known differences. */
+import { LEDGER_COUNT } from '../../src/model/ledger'
 import { MEASURE_COUNT } from '../../src/model/measures'
 import type { CompleteProfile } from '../../src/model/profileFields'
 import { WEEKS_PER_YEAR } from '../../src/model/time'
@@ -39,6 +40,7 @@ export function runWith(changes: readonly number[], level = 400): Compared {
     done: changes.length,
     weekly: changes.map((each) => filled(new Float32Array(2 * MEASURE_COUNT * weeks), weeks, each)),
     yearly: changes.map((each) => filled(new Float64Array(2 * MEASURE_COUNT * YEARS), YEARS, each)),
+    ledger: changes.map(() => new Float64Array(2 * LEDGER_COUNT * YEARS)),
   }
   return { resolved, futures, ...summarise(resolved, futures) }
 }

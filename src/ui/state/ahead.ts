@@ -50,6 +50,11 @@ export class Ahead {
 }
 
 /** A runner goes on filling its lists: keep the first `done` of them as they are. */
-export function firstOf({ weekly, yearly }: Futures, done: number): Futures {
-  return { done, weekly: weekly.slice(0, done), yearly: yearly.slice(0, done) }
+export function firstOf({ weekly, yearly, ledger }: Futures, done: number): Futures {
+  return {
+    done,
+    weekly: weekly.slice(0, done),
+    yearly: yearly.slice(0, done),
+    ledger: ledger.slice(0, done),
+  }
 }

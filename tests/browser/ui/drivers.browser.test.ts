@@ -13,6 +13,7 @@ const futures = (done: number): Futures => ({
   done,
   weekly: [],
   yearly: Array.from({ length: done }, () => new Float64Array(2 * MEASURE_COUNT)),
+  ledger: [],
 })
 
 interface Call {

@@ -12,6 +12,7 @@ const futures = (done: number): Futures => ({
   done,
   weekly: Array.from({ length: done }, () => new Float32Array(2 * MEASURE_COUNT * 52)),
   yearly: Array.from({ length: done }, () => new Float64Array(2 * MEASURE_COUNT)),
+  ledger: [],
 })
 
 /** A runner whose futures come when the test says so. */

@@ -35,7 +35,7 @@ function telling(asked: ResolvedScenario[] = []): Runner {
         const figures = new Float64Array(options.length * MEASURE_COUNT * horizonYears)
         return figures.map((_, at) => at + STANCE_AT[stance] + (future + 0.5) / replications - 0.5)
       })
-      return { done: replications, weekly: [], yearly }
+      return { done: replications, weekly: [], yearly, ledger: [] }
     },
   }
 }
