@@ -1,5 +1,6 @@
 /** Any table of the page as CSV and as an Excel workbook, with where it comes from under it. Text that a spreadsheet would take for a formula is made harmless. */
 import Papa from 'papaparse'
+import { excelText } from './excel'
 import { FORMULA } from './formula'
 import type { TableView } from '../views/table'
 
@@ -27,17 +28,7 @@ export async function tableXlsx(
 
 const FIRST_WIDTH = 42
 const WIDTH = 22
-/** The most that a cell of Excel holds. */
-const LONGEST = 32_000
-
-const text = (value: string) => ({ value: clean(value), type: String })
-
-/** What XML cannot hold makes a workbook that Excel will not open. */
-const clean = (value: string): string =>
-  value
-    .slice(0, LONGEST)
-    .replace(/\p{Cs}/gu, '')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '') // eslint-disable-line no-control-regex
+const text = (value: string) => ({ value: excelText(value), type: String })
 
 /** "1,234" and "12.5%" are numbers that can be added up; everything else, ranges and words, stays text. */
 function cellOf(value: string) {

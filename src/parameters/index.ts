@@ -36,7 +36,8 @@ export type Overrides = Partial<Record<ParameterId, Override>>
 /** A parameter's own distribution under a stance. */
 export const defaultUnder = (each: Parameter, stance: Stance): Distribution =>
   each.stances?.[stance] ?? each.distribution
-function distributionUnder(each: Parameter, stance: Stance, overrides: Overrides): Distribution {
+/** What is drawn from: the user's own distribution, or that of the stance. */
+export function distributionUnder(each: Parameter, stance: Stance, overrides: Overrides): Distribution {
   const override = overrides[each.id as ParameterId]
   return override ? overriding(each, override) : defaultUnder(each, stance)
 }

@@ -17,9 +17,12 @@ export {
   type PartContribution,
   type SwitchOffRuns,
 } from './contributions'
+export { crossing, triedAt, type Crossing, type Tried } from './crossing'
 export { coverage, type Coverage, type IntervalCase } from './coverage'
 export { intervalScore, normalCrps } from './closedScores'
 export { crps, fairCrps } from './crps'
+export { valueOfFindingOut, type FindingOut } from './findingOut'
+export { valueOfKnowingAll, type KnowingAll } from './knowingAll'
 export { mean, moments, type Moments } from './moments'
 export { pairedDifference } from './pairedDifference'
 export { chanceShare, monteCarloError, pairMeans } from './pairs'
@@ -40,3 +43,4 @@ export {
   type QuarterRange,
 } from './targets'
 export { summarise, summariseInSlices, type FuturesSummary, type SummariseOptions } from './summarise'
+export { varianceShares, type VarianceShare } from './varianceShares'
