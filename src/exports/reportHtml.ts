@@ -1,5 +1,5 @@
 /** A briefing as one HTML file that Word opens and keeps the headings and tables of: no script, no pictures, every word of a user's own escaped. */
-import type { Section } from '../views/report'
+import type { Section } from '../views/reportBlocks'
 import type { TableView } from '../views/table'
 
 export function reportHtml(title: string, made: string, sections: readonly Section[]): string {

@@ -33,6 +33,8 @@ export const LIMITS = {
   observed: 500,
   observedValue: [0, 100_000_000_000],
   cautions: 50,
+  targets: 8,
+  points: [0, 10],
 } as const
 
 /** Keys that mean something to JavaScript itself and nothing in a scenario. */

@@ -10,6 +10,7 @@ import { HOLDINGS, SERVICE_IDS } from '../model/services'
 import { STANCES } from '../model/stances'
 import { TEMPLATE_IDS } from '../model/templates'
 import { PARAMETERS } from '../parameters'
+import { judgementsSchema } from './judgements'
 import { LIMITS } from './limits'
 import { GROUP, id, list, number, oneOf, optionalEntries, share, text, whole, year, yesOrNo } from './pieces'
 import { SCENARIO_VERSION, type Scenario } from './types'
@@ -157,6 +158,7 @@ export const scenarioSchema = v.strictObject(
     options: list(option, LIMITS.options, 1),
     observed: v.optional(list(observed, LIMITS.observed)),
     cautions: v.optional(list(text(LIMITS.noteCharacters), LIMITS.cautions)),
+    judgements: v.optional(judgementsSchema),
   },
   GROUP,
 )

@@ -9,6 +9,7 @@ import type { Holding, ServiceId } from '../model/services'
 import type { Stance } from '../model/stances'
 import type { Posts, TemplateId } from '../model/templates'
 import type { Overrides } from '../parameters'
+import type { Judgements } from './judgements'
 
 export const SCENARIO_VERSION = 1
 
@@ -107,6 +108,8 @@ export interface Scenario {
   options: OptionFile[]
   observed?: Observed[]
   cautions?: string[]
+  /** Of readers, about results: what is played does not depend on it. */
+  judgements?: Judgements
 }
 
 export interface ResolvedPost {

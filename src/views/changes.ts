@@ -21,7 +21,12 @@ export function changeInWords(before: Scenario, after: Scenario): string {
 
 /** Everything that is different, one phrase each; empty where nothing is. */
 export function changesInWords(before: Scenario, after: Scenario): string[] {
-  return [...optionsChange(before, after), ...figuresChange(before, after), ...settingsChange(before, after)]
+  return [
+    ...optionsChange(before, after),
+    ...figuresChange(before, after),
+    ...settingsChange(before, after),
+    ...judgementsChange(before, after),
+  ]
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -126,5 +131,16 @@ function settingsChange(before: Scenario, after: Scenario): string[] {
       ? []
       : [`Futures ${formatNumber(before.replications)} to ${formatNumber(after.replications)}`]),
     ...(before.seed === after.seed ? [] : [`Seed “${after.seed}”`]),
+  ]
+}
+
+function judgementsChange(
+  { judgements: before = {} }: Scenario,
+  { judgements: after = {} }: Scenario,
+): string[] {
+  return [
+    ...(same(before.targets, after.targets) ? [] : ['Targets']),
+    ...(same(before.sizes, after.sizes) ? [] : ['Smallest differences that matter']),
+    ...(same(before.weights, after.weights) ? [] : ['What counts how much']),
   ]
 }

@@ -1,5 +1,5 @@
 /**
- * The briefing for a committee or cabinet paper, in the order in which a member reads. Plain blocks, shown by the page and written as a file alike.
+ * The briefing for a committee or cabinet paper, in the order in which a member reads.
  */
 import type { Check, Forecast, Paper } from '../keep/types'
 import { REGISTER } from '../parameters/register'
@@ -15,24 +15,13 @@ import { HIDDEN, HIDDEN_MEANS, trackInWords } from './forecast'
 import { formatNumber, formatPounds, inSentence, listInWords } from './format'
 import { gradeShares, restsOn } from './grades'
 import { smallFields } from './ownFigures'
+import { caution, list, text, type Block, type Section } from './reportBlocks'
+import { judged } from './reportJudged'
 import { eventsTold, strainWarnings } from './reportWarnings'
 import { answersOf, levelsInYear, moneyTable, differencesInYear } from './reportTables'
 import { STANCE_MEANINGS, evidenceName } from './status'
-import type { TableView } from './table'
 import { systemsLine, verdictLines } from './verdict'
 import { figureRows, whatDiffers } from './whatDiffers'
-
-export type Block =
-  | { kind: 'text' | 'answer' | 'caution'; text: string }
-  | { kind: 'list'; items: string[] }
-  | { kind: 'table'; table: TableView }
-  /** Where the page puts its pictures; a file has the tables alone. */
-  | { kind: 'pictures' }
-
-export interface Section {
-  heading: string
-  blocks: Block[]
-}
 
 export interface ReportOf {
   run: Compared & { scenario: Scenario; provenance: Provenance; total: number }
@@ -55,6 +44,7 @@ export function reportSections(of: ReportOf): Section[] {
     { heading: 'In short', blocks: inShort(run, last) },
     { heading: 'The options', blocks: options(of) },
     { heading: 'What could happen', blocks: results(run, last) },
+    { heading: 'What matters, and targets', blocks: judged(run, last) },
     { heading: 'Money', blocks: money(run) },
     { heading: 'How sure this is', blocks: howSure() },
     { heading: 'What it rests on', blocks: evidence(run.scenario) },
@@ -69,9 +59,6 @@ export function reportSections(of: ReportOf): Section[] {
     { heading: 'How it was made', blocks: provenance(of) },
   ]
 }
-
-const text = (words: string): Block => ({ kind: 'text', text: words })
-const list = (items: string[]): Block[] => (items.length > 0 ? [{ kind: 'list', items }] : [])
 
 function question({ run, paper }: ReportOf): Block[] {
   const { authority, horizonYears } = run.scenario
@@ -89,7 +76,7 @@ function question({ run, paper }: ReportOf): Block[] {
 function inShort(run: ReportOf['run'], year: number): Block[] {
   const summaries = designSummaries(run.scenario)
   return [
-    ...strainWarnings(run).map((words): Block => ({ kind: 'caution', text: words })),
+    ...strainWarnings(run).map(caution),
     ...run.options
       .slice(1)
       .flatMap((_, index): Block[] => [
@@ -102,16 +89,12 @@ function inShort(run: ReportOf['run'], year: number): Block[] {
       ]),
     ...(run.futures.done < run.total
       ? [
-          {
-            kind: 'caution',
-            text: `From the first ${formatNumber(run.futures.done)} of ${formatNumber(run.total)} futures: not yet final.`,
-          } as const,
+          caution(
+            `From the first ${formatNumber(run.futures.done)} of ${formatNumber(run.total)} futures: not yet final.`,
+          ),
         ]
       : []),
-    {
-      kind: 'caution',
-      text: 'This says what could happen under stated assumptions. It is not a forecast of what will.',
-    },
+    caution('This says what could happen under stated assumptions. It is not a forecast of what will.'),
   ]
 }
 
@@ -163,10 +146,9 @@ function results(run: ReportOf['run'], year: number): Block[] {
 function money(run: ReportOf['run']): Block[] {
   return [
     ...run.differences.map((_, index): Block => ({ kind: 'table', table: moneyTable(run, index + 1) })),
-    {
-      kind: 'caution',
-      text: 'Pay and placement prices are typical values at the prices of the opening year. These costs are a guide to direction and size. They are not a budget, and a lower cost is not a saving until somebody can release it.',
-    },
+    caution(
+      'Pay and placement prices are typical values at the prices of the opening year. These costs are a guide to direction and size. They are not a budget, and a lower cost is not a saving until somebody can release it.',
+    ),
   ]
 }
 
@@ -270,7 +252,7 @@ const OUTCOMES: Record<Check['outcome'], string> = {
 }
 
 function checks({ checks: made }: ReportOf): Block[] {
-  if (made.length === 0) return [{ kind: 'caution', text: 'Nobody has recorded a check of this work.' }]
+  if (made.length === 0) return [caution('Nobody has recorded a check of this work.')]
   return [
     {
       kind: 'table',

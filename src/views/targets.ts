@@ -1,5 +1,5 @@
 /** Targets in words and as a table: how often each is met, how often all are, and the range by quarter that says early when a plan is off its own. */
-import type { MeasureId } from '../model/measures'
+import type { Target } from '../scenario/judgements'
 import {
   allMet,
   mean,
@@ -15,20 +15,14 @@ import type { Compared } from './comparison'
 import { letterOf } from './fan'
 import { tickLabel } from './axis'
 import { monthOfWeek } from './calendar'
-import { capitalise, formatPercent, formatValue, inSentence, listInWords } from './format'
+import { capitalise, formatPercent, formatValue, inSentence, listInWords, lowerFirst } from './format'
 import { exactShare, inTen } from './frequency'
 import { measureOf, wordsFor } from './measureWords'
 import { roundingStep } from './rounding'
 import { when } from './phrases'
 import type { TableView } from './table'
 
-export interface Target {
-  measure: MeasureId
-  side: 'below' | 'above'
-  value: number
-  /** Financial year at whose end it is looked at; the last of the run where the run has no such year. */
-  year: string
-}
+export type { Target }
 
 export interface TargetOption {
   option: number
@@ -81,13 +75,12 @@ export function targetOptions(run: Compared, targets: readonly Target[]): Target
   })
 }
 
-/** "agency rate below 15% in the year to 31 March 2028" */
-export function targetInWords(run: Compared, target: Target): string {
-  const { unit } = measureOf(target.measure)
-  const year = yearsOf(run)[aimOf(run, target).year]!
-  const at = when(target.measure, year)
-  return `${wordsFor(target.measure).noun} ${target.side} ${tickLabel(target.value, unit)} ${at.charAt(0).toLowerCase()}${at.slice(1)}`
-}
+/** "agency rate below 15% in the year to 31 March 2028": where the run has no such year, its last. */
+export const targetInWords = (run: Compared, target: Target): string =>
+  targetAsSet({ ...target, year: yearsOf(run)[aimOf(run, target).year]! })
+
+export const targetAsSet = ({ measure, side, value, year }: Target): string =>
+  `${wordsFor(measure).noun} ${side} ${tickLabel(value, measureOf(measure).unit)} ${lowerFirst(when(measure, year))}`
 
 /** "With B (small units) the agency rate is below 15% at 31 March 2028 in 6 of 10 futures, ...; all 2 are met in 3 of 10." */
 export function targetSentence(run: Compared, targets: readonly Target[], found: TargetOption): string {

@@ -1,5 +1,7 @@
 /** A reader's weights, and in which share of futures each option comes first by them: always with the weights beside, and how the answer turns. */
 import type { MeasureId } from '../model/measures'
+import type { Weight } from '../scenario/judgements'
+import { LIMITS } from '../scenario/limits'
 import {
   bestShares,
   pointsOf,
@@ -18,14 +20,9 @@ import { defaultSize, smallestDifference, type OwnSizes } from './matters'
 import { when } from './phrases'
 import type { TableView } from './table'
 
-export interface Weight {
-  measure: MeasureId
-  /** 0 to 10 points for each smallest difference that matters. */
-  weight: number
-  wanted: 'lower' | 'higher'
-}
+export type { Weight }
 
-export const MOST_POINTS = 10
+export const [, MOST_POINTS] = LIMITS.points
 
 /** Where a reader starts: what most would call better counts alike; what depends counts nothing until they say so. */
 export const DEFAULT_WEIGHTS: readonly Weight[] = [

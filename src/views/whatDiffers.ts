@@ -8,6 +8,7 @@ import { differencesIn } from './assumptions'
 import { differingAspects } from './differs'
 import { letterOf } from './fan'
 import { formatNumber, inSentence, lowerFirst } from './format'
+import { judgementItems } from './judgements'
 import { MECHANISM_WORDS } from './options'
 import { eventsTold } from './reportWarnings'
 import { sourceInWords } from './sources'
@@ -41,6 +42,7 @@ export function whatDiffers(scenario: Scenario, published?: Authority): Differin
     { heading: 'Events that are played', items: eventsTold(resolveScenario(scenario)) },
     { heading: 'Assumptions and settings that differ from default', items: settingItems(scenario) },
     figures,
+    { heading: 'What its readers judge', items: judgementItems(scenario) },
   ].filter(({ items }) => items.length > 0)
 }
 

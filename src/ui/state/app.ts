@@ -22,6 +22,7 @@ import { Keeper } from './keeper.svelte'
 import { forgetAll } from './kept'
 import { Opening } from './opening.svelte'
 import { Judgements } from './judgements.svelte'
+import { takeInOldJudgements } from './oldJudgements'
 import { Preferences } from './preferences.svelte'
 import { Runs } from './runs.svelte'
 import { Session } from './session.svelte'
@@ -42,7 +43,7 @@ export const keeper: Keeper = new Keeper(
   ({ scenario, origin }) => session.open(scenario, origin),
   (from, to) => judgements.carry(from, to),
 )
-export const judgements = new Judgements(() => keeper.project?.id)
+export const judgements = new Judgements(session, () => keeper.project?.id)
 
 /** A large step, which is told and can be undone, is worth a point in the history. */
 session.listen((scenario) => {
@@ -61,7 +62,7 @@ session.listen((scenario) => {
 
 /** Fetches the directory, and sets workers running for a visitor who has not chosen yet. */
 export async function begin(): Promise<void> {
-  const kept = keeper.begin(() => workNow())
+  const kept = takeInOldJudgements(keeper.shelf).then(() => keeper.begin(() => workNow()))
   const directory = await loadDirectory()
   session.setDirectory(directory)
   await kept
@@ -90,7 +91,6 @@ function openAs(scenario: Scenario, origin: Origin, name: string, lookedAt: bool
 /** Deletes a project; when it is the open one, nothing is open afterwards. */
 export async function deleteProject(id: string): Promise<void> {
   await keeper.remove(id)
-  judgements.forget(id)
   if (!keeper.project) session.close()
 }
 
@@ -99,7 +99,6 @@ export async function deleteEverything(): Promise<void> {
   await keeper.removeEverything()
   session.close()
   session.forgetUnread()
-  judgements.forget()
   preferences.forget()
   forgetAll()
 }

@@ -11,6 +11,7 @@ import {
   switchOffRunCount,
   type SwitchOffProgress,
 } from '../../runner/switchOffs'
+import { samePlayed } from '../../scenario/played'
 import { resolveScenario } from '../../scenario/resolve'
 import type { ResolvedScenario, Scenario } from '../../scenario/types'
 import type { SwitchOffRuns } from '../../statistics'
@@ -66,7 +67,7 @@ export class Drivers {
     return this.#result
   }
   get stale(): boolean {
-    return this.#result !== null && this.#result.scenario !== this.#wanted
+    return this.#result !== null && !samePlayed(this.#result.scenario, this.#wanted)
   }
 
   /** Futures of each run: enough to tell parts apart, and never more than the scenario asks for itself. */
@@ -87,7 +88,7 @@ export class Drivers {
 
   /** The inputs are now these. What is being worked out for others is stopped. */
   inputsAre(scenario: Scenario): void {
-    const changed = scenario !== this.#wanted
+    const changed = !samePlayed(scenario, this.#wanted)
     this.#wanted = scenario
     if (changed && this.busy)
       this.#end('overtaken', 'Stopped working out what drives the difference, because the inputs changed.')

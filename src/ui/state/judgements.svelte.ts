@@ -1,151 +1,104 @@
 /**
- * What this reader judges rather than the model works out: which differences matter, what weighs how much, which targets are set, and
- * which options are looked at. Weights are the reader's for every project, the rest is of one project. Kept in the browser; no result of
- * a run depends on it.
+ * What readers judge, as an edit of the open scenario: it is kept, undone, shared and deleted with the scenario, and plays nothing again.
+ * Which options pictures leave out is a way of looking, and stays with this tab.
  */
-import { MEASURE_INDEX, type MeasureId } from '../../model/measures'
+import type { MeasureId } from '../../model/measures'
+import { canonicalJson } from '../../scenario/canonical'
+import type { Judgements as Judged } from '../../scenario/judgements'
+import { LIMITS } from '../../scenario/limits'
+import type { Scenario } from '../../scenario/types'
 import type { OwnSizes } from '../../views/matters'
-import { DEFAULT_WEIGHTS, type Weight } from '../../views/weights'
 import type { Target } from '../../views/targets'
-import { keep, recall } from './kept'
+import { DEFAULT_WEIGHTS, type Weight } from '../../views/weights'
+import { keepForTab, recallForTab } from './kept'
 
-const KEY = 'judgements'
-const MOST_TARGETS = 8
+const KEY = 'hidden'
 
-/** Projects whose judgements are kept: beyond, those judged longest ago go. */
-const MOST_PROJECTS = 200
-
-interface OfProject {
-  sizes: OwnSizes
-  targets: readonly Target[] | null
-  hidden: readonly string[]
+/** What of the session is needed. */
+interface Edited {
+  readonly scenario: Scenario | null
+  change(scenario: Scenario): boolean
 }
 
-interface Kept {
-  weights: readonly Weight[]
-  projects: Readonly<Record<string, OfProject>>
+/** Options left out, and the project they are of. */
+interface Hidden {
+  project: string
+  options: readonly string[]
 }
-
-const NONE: OfProject = { sizes: {}, targets: null, hidden: [] }
 
 export class Judgements {
-  #kept = $state.raw<Kept>(readKept(recall(KEY)))
+  #hidden = $state.raw<Hidden>(readHidden(recallForTab(KEY)))
 
   /** `openProject`: its id. */
-  constructor(private readonly openProject: () => string | undefined) {}
+  constructor(
+    private readonly session: Edited,
+    private readonly openProject: () => string | undefined,
+  ) {}
 
-  get #here(): OfProject {
-    return this.#kept.projects[this.openProject() ?? ''] ?? NONE
+  get #judged(): Judged {
+    return this.session.scenario?.judgements ?? {}
   }
 
   /** Smallest differences that matter, where the reader's own. */
   get sizes(): OwnSizes {
-    return this.#here.sizes
+    return this.#judged.sizes ?? {}
   }
   setSize(measure: MeasureId, size: number | undefined): void {
-    const sizes = { ...this.#here.sizes }
-    if (size === undefined) delete sizes[measure]
-    else sizes[measure] = size
-    this.#set({ sizes })
+    const { [measure]: _, ...others } = this.sizes
+    this.#set({ sizes: size === undefined ? others : { ...others, [measure]: size } })
   }
 
   get weights(): readonly Weight[] {
-    return this.#kept.weights
+    return this.#judged.weights ?? DEFAULT_WEIGHTS
   }
   set weights(weights: readonly Weight[]) {
-    this.#save({ ...this.#latest(), weights })
+    this.#set({ weights: weights === DEFAULT_WEIGHTS ? undefined : [...weights] })
   }
 
   /** Nothing until the reader has set any: targets to start from are then proposed. */
   get targets(): readonly Target[] | null {
-    return this.#here.targets
+    return this.#judged.targets ?? null
   }
   set targets(targets: readonly Target[] | null) {
-    this.#set({ targets: targets && targets.slice(0, MOST_TARGETS) })
+    this.#set({ targets: targets ? targets.slice(0, LIMITS.targets) : undefined })
   }
 
   /** Ids of options that pictures leave out. */
   get hidden(): readonly string[] {
-    return this.#here.hidden
+    return this.#hidden.project === (this.openProject() ?? '') ? this.#hidden.options : []
   }
   show(option: string, shown: boolean): void {
-    const others = this.#here.hidden.filter((each) => each !== option)
-    this.#set({ hidden: shown ? others : [...others, option] })
+    const project = this.openProject()
+    const others = this.hidden.filter((each) => each !== option)
+    this.#hidden = { project: project ?? '', options: shown ? others : [...others, option] }
+    keepForTab(KEY, this.#hidden)
   }
 
-  /** Work goes on as another project, with what was judged of it. */
+  /** Work goes on as another project: what is looked at stays so. */
   carry(from: string, to: string): void {
-    const judged = this.#kept.projects[from]
-    if (judged) this.#setOf(to, judged)
+    if (this.#hidden.project === from) this.#hidden = { ...this.#hidden, project: to }
   }
 
-  /** Of one project, or everything. */
-  forget(project?: string): void {
-    const { weights, projects } = this.#latest()
-    const { [project ?? '']: _, ...others } = projects
-    if (project !== undefined) return this.#save({ weights, projects: others })
-    this.#kept = readKept(undefined)
-    keep(KEY, undefined)
-  }
-
-  #set(change: Partial<OfProject>): void {
-    this.#setOf(this.openProject() ?? '', { ...this.#here, ...change })
-  }
-
-  #setOf(project: string, judged: OfProject): void {
-    const { weights, projects } = this.#latest()
-    const { [project]: _, ...others } = projects
-    const entries = [...Object.entries(others), [project, judged] as const].slice(-MOST_PROJECTS)
-    this.#save({ weights, projects: Object.fromEntries(entries) })
-  }
-
-  /** With what other tabs have kept since; as in this tab where the browser keeps nothing. */
-  #latest(): Kept {
-    const kept = recall(KEY)
-    return kept === undefined ? this.#kept : readKept(kept)
-  }
-
-  #save(kept: Kept): void {
-    this.#kept = kept
-    keep(KEY, kept)
+  #set(change: { [Part in keyof Judged]: Judged[Part] | undefined }): void {
+    const { scenario } = this.session
+    if (!scenario) return
+    const { judgements: _, ...others } = scenario
+    const judged = Object.fromEntries(
+      Object.entries({ ...this.#judged, ...change }).filter(([, part]) => isSomething(part)),
+    ) as Judged
+    const changed = Object.keys(judged).length > 0 ? { ...others, judgements: judged } : others
+    if (canonicalJson(changed) !== canonicalJson(scenario)) this.session.change(changed)
   }
 }
 
-const isMeasure = (id: unknown): id is MeasureId => typeof id === 'string' && id in MEASURE_INDEX
-const isSize = (value: unknown): value is number =>
-  typeof value === 'number' && value >= 0 && value < Infinity
-const listOf = (value: unknown): Record<string, unknown>[] =>
-  Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : []
+/** No target set is something, since targets are proposed where nothing is said; no own size is not. */
+const isSomething = (part: unknown): boolean =>
+  part !== undefined && (Array.isArray(part) || Object.keys(part as object).length > 0)
 
-/** What was kept by this or an earlier version: what does not fit is left out, as is what is of no project. */
-export function readKept(kept: unknown): Kept {
-  const { weights, projects } = (kept ?? {}) as Record<string, unknown>
-  const weighed = listOf(weights).filter(
-    ({ measure, weight, wanted }) =>
-      isMeasure(measure) && isSize(weight) && (wanted === 'lower' || wanted === 'higher'),
-  )
-  const judged = Object.entries((projects ?? {}) as object).map(
-    ([id, each]) => [id, readJudged(each)] as const,
-  )
+function readHidden(kept: unknown): Hidden {
+  const { project, options } = (kept ?? {}) as Record<string, unknown>
   return {
-    weights: weighed.length > 0 ? (weighed as unknown as Weight[]) : DEFAULT_WEIGHTS,
-    projects: Object.fromEntries(judged),
-  }
-}
-
-function readJudged(kept: unknown): OfProject {
-  const { sizes, targets, hidden } = (kept ?? {}) as Record<string, unknown>
-  const sized = Object.entries((sizes ?? {}) as object).filter(([id, size]) => isMeasure(id) && isSize(size))
-  const set = listOf(targets).filter(
-    ({ measure, side, value, year }) =>
-      isMeasure(measure) &&
-      (side === 'below' || side === 'above') &&
-      typeof value === 'number' &&
-      typeof year === 'string',
-  )
-  return {
-    sizes: Object.fromEntries(sized) as OwnSizes,
-    targets: Array.isArray(targets) ? (set as unknown as Target[]).slice(0, MOST_TARGETS) : null,
-    hidden: Array.isArray(hidden) ? hidden.filter((each) => typeof each === 'string') : [],
+    project: typeof project === 'string' ? project : '',
+    options: Array.isArray(options) ? options.filter((each) => typeof each === 'string') : [],
   }
 }

@@ -10,7 +10,7 @@ import { Hold } from './hold'
 import { Keeping } from './keeping.svelte'
 import { takeInUnsaved } from './recovery'
 import { dropUnsaved, fallBackTo, forgetLast, forgetProject, lastProject } from './remembered'
-import { remember, remembered, type Remembered } from './remembered'
+import { remember, remembered, rememberedUnsaved, type Remembered } from './remembered'
 
 export class Keeper {
   readonly #is = new Keeping()
@@ -50,10 +50,10 @@ export class Keeper {
 
   /** Takes up what this tab, or the last visit, was at. `current` is what the tab itself has. */
   async begin(current: () => Work | null): Promise<void> {
-    const tab = remembered()
     try {
       await this.shelf.open()
       const work = current()
+      const tab = remembered() ?? rememberedUnsaved(work)
       const id = tab?.id ?? (work ? undefined : lastProject())
       const read = id === undefined ? undefined : await this.shelf.read(id)
       const opened = this.#is.project !== null

@@ -4,15 +4,28 @@ import type { Shelf } from '../../keep/shelf'
 import type { Work } from '../../keep/types'
 import { dropUnsaved, unsavedWork } from './remembered'
 
-/** Each becomes a project of its own, but what is `open`, which is kept already. What the database refuses again stays where it is. */
+const SUFFIX = ' (recovered)'
+
+/** Each becomes a project of its own, but what is kept already, as the `open` one or any other. What the database refuses again stays where it is. */
 export async function takeInUnsaved(shelf: Shelf, open: Work | null): Promise<void> {
   for (const { key, name, work } of unsavedWork()) {
     try {
-      if (!open || !sameWork(work, open))
-        await shelf.addNamed([newProject(withSuffix(name, ' (recovered)'), work)], [])
+      const { projects } = await shelf.list()
+      const isKept = [...projects, ...(open ? [open] : [])].some((each) => isSame(work, each))
+      const recovered = name.endsWith(SUFFIX) ? name : withSuffix(name, SUFFIX)
+      if (!isKept) await shelf.addNamed([newProject(recovered, work)], [])
       dropUnsaved(key)
     } catch {
       // Tried again at the next visit.
     }
+  }
+}
+
+/** What was kept may be anything: what cannot be compared is not the same. */
+function isSame(work: Work, kept: Work): boolean {
+  try {
+    return sameWork(work, kept)
+  } catch {
+    return false
   }
 }

@@ -1,4 +1,5 @@
 /** What is remembered outside the database: which project this tab is at, which was open last, and work that the database did not take. */
+import { sameWork } from '../../keep/make'
 import type { Project, Work } from '../../keep/types'
 import { keep, keepForTab, keysKept, recall, recallForTab } from './kept'
 
@@ -24,6 +25,12 @@ export function remembered(): Remembered | undefined {
     : undefined
 }
 
+/** Work that the database did not take at the last visit, as if this tab had been at it: it goes back into its project. */
+export function rememberedUnsaved(work: Work | null): Remembered | undefined {
+  const found = work && unsavedWork().find((each) => each.revision > 0 && sameWork(each.work, work))
+  return found ? { id: found.key, revision: found.revision, dirty: true } : undefined
+}
+
 export function lastProject(): string | undefined {
   const found = recall(LAST_KEY)
   return typeof found === 'string' ? found : undefined
@@ -44,8 +51,8 @@ export function forgetLast(id: string): void {
   if (lastProject() === id) keep(LAST_KEY, undefined)
 }
 
-export function fallBackTo({ id, name, scenario, origin }: Project): void {
-  keep(UNSAVED_KEY + id, { name, scenario, origin })
+export function fallBackTo({ id, name, revision, scenario, origin }: Project): void {
+  keep(UNSAVED_KEY + id, { name, revision, scenario, origin })
 }
 
 /** Work that the database had not taken, as it was found: whether it reads is for the caller to see. */
@@ -53,6 +60,8 @@ export interface Unsaved {
   /** For `dropUnsaved`. */
   key: string
   name: string
+  /** Of its project when the database last took it; 0 when it never did, or is not known. */
+  revision: number
   work: Work
 }
 
@@ -60,8 +69,9 @@ export function unsavedWork(): Unsaved[] {
   return [OLD_KEY, ...keysKept(UNSAVED_KEY)].flatMap((at) => {
     const found = recall(at) as (Partial<Project> & Work) | null | undefined
     if (found === undefined) return []
-    const { name } = found ?? {}
-    return [{ key: at.replace(UNSAVED_KEY, ''), name: name ?? 'Work not saved before', work: found as Work }]
+    const { name = 'Work not saved before', revision } = found ?? {}
+    const known = Number.isSafeInteger(revision) ? revision! : 0
+    return [{ key: at.replace(UNSAVED_KEY, ''), name, revision: known, work: found as Work }]
   })
 }
 

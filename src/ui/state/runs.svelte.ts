@@ -6,6 +6,7 @@ import type { Directory } from '../../authorities/types'
 import { provenanceOf } from '../../exports/provenance'
 import { affordableFutures, FEWEST_FUTURES, isMemoryError } from '../../runner/memory'
 import type { Futures, Runner } from '../../runner/types'
+import { samePlayed } from '../../scenario/played'
 import { resolveScenario } from '../../scenario/resolve'
 import type { ResolvedScenario, Scenario } from '../../scenario/types'
 import { summariseInSlices, type FuturesSummary } from '../../statistics'
@@ -88,7 +89,7 @@ export class Runs {
   }
   /** What is shown belongs to other inputs than those now set. */
   get stale(): boolean {
-    return this.#result !== null && this.#result.scenario !== this.#wanted
+    return this.#result !== null && !samePlayed(this.#result.scenario, this.#wanted)
   }
 
   /**
@@ -104,15 +105,25 @@ export class Runs {
 
   /** Results for this scenario are wanted; with a delay, the last of several requests counts. */
   request(scenario: Scenario, delayMs = 0): void {
+    if (scenario !== this.#wanted && samePlayed(scenario, this.#wanted) && this.#status !== 'failed')
+      return this.#isNow(scenario)
     this.#stop()
     if (this.#ahead?.scenario !== scenario) this.#dropAhead()
     this.#wanted = scenario
-    if (this.#first?.scenario !== scenario) this.#first = null
+    if (this.#first && !samePlayed(this.#first.scenario, scenario)) this.#first = null
     this.#status = 'waiting'
     this.#done = 0
     this.#asked = this.#total = scenario.replications
     const runId = ++this.#runId
     this.#timer = setTimeout(() => void this.#run(scenario, runId), delayMs)
+  }
+
+  /** The same futures are wanted, with other words or judgements beside them. */
+  #isNow(scenario: Scenario): void {
+    this.#wanted = scenario
+    const shown = this.#result
+    if (shown && samePlayed(shown.scenario, scenario)) this.#result = { ...shown, scenario }
+    if (this.#first) this.#first = { ...this.#first, scenario }
   }
 
   again(): void {
@@ -152,7 +163,8 @@ export class Runs {
       let drawing = false
       const draw = async (futures: Futures) => {
         if (futures.done < FEWEST_FOR_RANGE) {
-          if (!this.#showsMore(scenario, futures.done)) this.#first = { scenario, resolved, futures, total }
+          if (!this.#showsMore(scenario, futures.done))
+            this.#first = { scenario: this.#wanted ?? scenario, resolved, futures, total }
           return
         }
         const summary = await summariseInSlices(resolved, futures, { signal })
@@ -165,7 +177,7 @@ export class Runs {
         this.#first = null
         this.#result = {
           ...summary,
-          scenario,
+          scenario: this.#wanted ?? scenario,
           resolved,
           futures,
           total,
@@ -228,7 +240,7 @@ export class Runs {
   /** The same scenario gives the same futures: more of them are never replaced by fewer. */
   #showsMore(scenario: Scenario, done: number): boolean {
     return [this.#first, this.#result].some(
-      (shown) => shown?.scenario === scenario && shown.futures.done > done,
+      (shown) => shown && samePlayed(shown.scenario, scenario) && shown.futures.done > done,
     )
   }
 }

@@ -1,60 +1,8 @@
-import { Dexie } from 'dexie'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Shelf } from '../../../src/keep/shelf'
-import type { Project, Work } from '../../../src/keep/types'
-import { Keeper } from '../../../src/ui/state/keeper.svelte'
-import { scenario } from './scenario'
+import { databaseName, everyProject, freshDatabases, stored, tab, work } from './tabs'
 
-const work = (seed: string): Work => ({
-  scenario: { ...scenario, seed },
-  origin: { kind: 'example', id: 'test' },
-})
-
-const open: { keeper: Keeper; shelf: Shelf }[] = []
-let name = ''
-
-/** A keeper like that of a tab: with its own view of the work, over the one database. */
-async function tab(kept: Work | null = null) {
-  let now = kept
-  const shelf = new Shelf(name)
-  const keeper = new Keeper(shelf, (shown) => {
-    now = shown
-    keeper.changed(shown)
-  })
-  open.push({ keeper, shelf })
-  await keeper.begin(() => now)
-  const set = (next: Work, what?: string) => {
-    now = next
-    keeper.changed(next, what)
-    return keeper.flush()
-  }
-  return { keeper, shelf, set, now: () => now }
-}
-
-const stored = async (id: string): Promise<Project> => {
-  const shelf = new Shelf(name)
-  const read = await shelf.read(id)
-  shelf.close()
-  if (!read?.ok) throw new Error(read?.why ?? 'There is no such project')
-  return read.value
-}
-const count = async () => {
-  const shelf = new Shelf(name)
-  const { projects } = await shelf.list()
-  shelf.close()
-  return projects.length
-}
-
-beforeEach(() => {
-  localStorage.clear()
-  sessionStorage.clear()
-  name = `keeper-test-${Math.random()}`
-})
-afterEach(async () => {
-  for (const { keeper } of open.splice(0)) keeper.close()
-  await Dexie.delete(name)
-  vi.restoreAllMocks()
-})
+freshDatabases()
 
 test('keeps every change at once, and a new visit goes on from the last', async () => {
   const first = await tab()
@@ -82,12 +30,12 @@ test('a project only looked at makes room for the next; one that was worked on s
   await keeper.flush()
   keeper.start(work('b'), 'Leeds', true)
   await keeper.flush()
-  expect(await count()).toBe(1)
+  expect((await everyProject()).length).toBe(1)
   expect(keeper.project?.name).toBe('Leeds')
   await set(work('c'))
   keeper.start(work('d'), 'Leeds', true)
   await keeper.flush()
-  expect(await count()).toBe(2)
+  expect((await everyProject()).length).toBe(2)
   expect(keeper.project?.name).toBe('Leeds 2')
 })
 
@@ -121,7 +69,7 @@ test('a second tab is told that the project is open, and its changes become a co
   expect(second.keeper.project).toMatchObject({ name: 'Leeds (copy)' })
   expect((await stored(id)).scenario.seed).toBe('from the first')
   expect((await stored(second.keeper.project!.id)).scenario.seed).toBe('from the second, again')
-  expect(await count()).toBe(2)
+  expect((await everyProject()).length).toBe(2)
 })
 
 test('a second tab that gives the project a name keeps it for its copy alone', async () => {
@@ -157,7 +105,7 @@ test('a suspended tab that still believes it is the editor overwrites nothing', 
   first.keeper.start(work('a'), 'Leeds')
   await first.keeper.flush()
   const { id } = first.keeper.project!
-  const elsewhere = new Shelf(name)
+  const elsewhere = new Shelf(databaseName())
   const newer = await stored(id)
   await elsewhere.save({ ...newer, ...work('written elsewhere'), revision: newer.revision + 1 })
   elsewhere.close()
@@ -166,88 +114,6 @@ test('a suspended tab that still believes it is the editor overwrites nothing', 
   await first.keeper.flush()
   expect((await stored(id)).scenario.seed).toBe('written elsewhere')
   expect((await stored(first.keeper.project!.id)).scenario.seed).toBe('of the first')
-})
-
-test('says so when the browser has no room, offers what can go, and keeps the change once there is', async () => {
-  const { keeper, shelf, set } = await tab()
-  keeper.start(work('a'), 'Leeds')
-  await keeper.flush()
-  const full = vi.spyOn(shelf, 'save').mockRejectedValue(new DOMException('Full', 'QuotaExceededError'))
-  await set(work('b'))
-  expect(keeper.is.status).toBe('unsaved')
-  expect(keeper.is.problem).toMatch(/no more room/)
-  const fallback = `unitcast.unsaved.${keeper.project!.id}`
-  expect(localStorage.getItem(fallback)).toContain('"b"')
-  full.mockRestore()
-  await keeper.retry()
-  expect(keeper.is.status).toBe('saved')
-  expect(keeper.is.problem).toBe('')
-  expect((await stored(keeper.project!.id)).scenario.seed).toBe('b')
-  expect(localStorage.getItem(fallback)).toBeNull()
-})
-
-test('older points go before a change is lost for want of room', async () => {
-  const { keeper, shelf, set } = await tab()
-  keeper.start(work('a'), 'Leeds')
-  await keeper.flush()
-  await set(work('b'), 'one')
-  await set(work('c'), 'two')
-  const save = shelf.save.bind(shelf)
-  let refusals = 1
-  vi.spyOn(shelf, 'save').mockImplementation((...given) =>
-    refusals-- > 0 ? Promise.reject(new DOMException('Full', 'QuotaExceededError')) : save(...given),
-  )
-  await set(work('d'))
-  expect(keeper.is.status).toBe('saved')
-  const { points } = await shelf.points(keeper.project!.id)
-  expect(points.map((each) => each.name)).toEqual(['As opened'])
-})
-
-test('a browser that keeps nothing says so in words and loses nothing in the tab', async () => {
-  const shelf = new Shelf(name)
-  vi.spyOn(shelf, 'open').mockRejectedValue(Object.assign(new Error('No'), { name: 'MissingAPIError' }))
-  vi.spyOn(shelf, 'list').mockRejectedValue(Object.assign(new Error('No'), { name: 'MissingAPIError' }))
-  const keeper = new Keeper(shelf, () => undefined)
-  open.push({ keeper, shelf })
-  await keeper.begin(() => null)
-  expect(keeper.is.problem).toMatch(/does not let Unitcast keep anything/)
-  keeper.start(work('a'), 'Leeds')
-  await keeper.flush()
-  expect(keeper.is.status).toBe('unsaved')
-  expect(keeper.project?.scenario.seed).toBe('a')
-})
-
-test('storage that is cleared under the page is filled again from the tab, and it says so', async () => {
-  const { keeper, set } = await tab()
-  keeper.start(work('a'), 'Leeds')
-  await keeper.flush()
-  await new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name)
-    request.onsuccess = resolve
-    request.onerror = reject
-  })
-  await set(work('b'))
-  await expect.poll(() => keeper.is.status).toBe('saved')
-  expect(keeper.is.notice).toBe('cleared')
-  expect((await stored(keeper.project!.id)).scenario.seed).toBe('b')
-})
-
-test('a clock that is put back changes neither the order of versions nor what is kept', async () => {
-  const { keeper, shelf, set } = await tab()
-  keeper.start(work('a'), 'Leeds')
-  await keeper.flush()
-  await set(work('b'), 'one')
-  vi.spyOn(Date, 'now').mockReturnValue(0)
-  vi.useFakeTimers({ now: new Date('1999-12-31'), toFake: ['Date'] })
-  try {
-    await set(work('c'), 'two')
-    await set(work('d'), 'three')
-  } finally {
-    vi.useRealTimers()
-  }
-  const { points } = await shelf.points(keeper.project!.id)
-  expect(points.map((each) => each.scenario.seed)).toEqual(['c', 'b', 'a'])
-  expect((await stored(keeper.project!.id)).scenario.seed).toBe('d')
 })
 
 test('a reloaded tab keeps the change that had not reached the database', async () => {
@@ -262,45 +128,6 @@ test('a reloaded tab keeps the change that had not reached the database', async 
   expect((await stored(id)).scenario.seed).toBe('b')
 })
 
-test('deleting leaves nothing behind in any storage of the browser', async () => {
-  const { keeper, shelf, set } = await tab()
-  keeper.start({ ...work('secret-seed'), origin: { kind: 'file', name: 'secret-seed.json' } }, 'secret-seed')
-  await keeper.flush()
-  await set(work('secret-seed, changed'), 'one')
-  keeper.change({
-    checks: [{ id: '1', who: 'secret-seed', what: '', on: '2026-01-01', outcome: 'agreed', note: '' }],
-  })
-  await keeper.remove(keeper.project!.id)
-  expect(keeper.project).toBeNull()
-  const database = await new Dexie(name).open()
-  const left = await Promise.all(database.tables.map((table) => table.toArray()))
-  database.close()
-  expect(left.flat()).toEqual([])
-  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('secret-seed')
-  await shelf.removeEverything()
-  expect(await shelf.list()).toEqual({ projects: [], damaged: [] })
-})
-
-test('a damaged record is shown as found and the others still open', async () => {
-  const { keeper, shelf } = await tab()
-  keeper.start(work('a'), 'Leeds')
-  await keeper.flush()
-  const database = await new Dexie(name).open()
-  const damaged = { id: 'x', version: 1, name: 'Hull', scenario: { version: 1 } }
-  const newer = { ...keeper.project!, id: 'y', version: 99 }
-  await database.table('projects').bulkPut([damaged, newer])
-  database.close()
-  const { projects, damaged: found } = await shelf.list()
-  expect(projects.map((each) => each.name)).toEqual(['Leeds'])
-  expect(found.map(({ id, stored: as }) => [id, as])).toEqual([
-    ['x', damaged],
-    ['y', newer],
-  ])
-  expect(found[1]!.why).toMatch(/newer Unitcast/)
-  expect(await keeper.open('x')).toMatch(/./)
-  expect(keeper.project?.name).toBe('Leeds')
-})
-
 test('a project deleted in another tab comes back only as a copy, when it is changed', async () => {
   const first = await tab()
   first.keeper.start(work('a'), 'Leeds')
@@ -308,8 +135,40 @@ test('a project deleted in another tab comes back only as a copy, when it is cha
   const second = await tab()
   await second.keeper.remove(second.keeper.project!.id)
   await expect.poll(() => first.keeper.is.notice).toBe('deleted')
-  expect(await count()).toBe(0)
+  expect((await everyProject()).length).toBe(0)
   await first.set(work('b'))
   expect(first.keeper.project?.name).toBe('Leeds (copy)')
-  expect(await count()).toBe(1)
+  expect((await everyProject()).length).toBe(1)
+})
+
+test('work that the database did not take goes back into its project at the next visit, and into no second one', async () => {
+  const first = await tab()
+  first.keeper.start(work('a'), 'Leeds')
+  await first.keeper.flush()
+  const { id } = first.keeper.project!
+  vi.spyOn(first.shelf, 'save').mockRejectedValue(new DOMException('Full', 'QuotaExceededError'))
+  await first.set(work('not taken'))
+  first.keeper.close()
+  sessionStorage.clear()
+  const later = await tab(work('not taken'))
+  expect(later.keeper.project?.id).toBe(id)
+  expect((await everyProject()).map((each) => [each.name, each.scenario.seed])).toEqual([
+    ['Leeds', 'not taken'],
+  ])
+  expect(JSON.stringify({ ...localStorage })).not.toContain('not taken')
+})
+
+test('work found again that any project holds already is not kept twice', async () => {
+  const first = await tab()
+  first.keeper.start(work('a'), 'Leeds')
+  await first.keeper.flush()
+  const unsaved = { name: 'Leeds', ...work('a') }
+  localStorage.setItem('unitcast.unsaved.one', JSON.stringify(unsaved))
+  localStorage.setItem('unitcast.unsaved.two', JSON.stringify({ ...unsaved, ...work('b') }))
+  localStorage.setItem(
+    'unitcast.unsaved.three',
+    JSON.stringify({ ...unsaved, ...work('b'), name: 'Leeds (recovered)' }),
+  )
+  await tab()
+  expect((await everyProject()).map(({ name }) => name).sort()).toEqual(['Leeds', 'Leeds (recovered)'])
 })

@@ -1,54 +1,24 @@
-import { Dexie } from 'dexie'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Shelf } from '../../../src/keep/shelf'
+import { expect, test, vi } from 'vitest'
 import { Turn } from '../../../src/keep/turn'
 import type { Check, Work } from '../../../src/keep/types'
-import { Keeper } from '../../../src/ui/state/keeper.svelte'
-import { scenario } from './scenario'
+import { databaseName, everyProject, freshDatabases, tab, work } from './tabs'
 
-const work = (seed: string): Work => ({
-  scenario: { ...scenario, seed },
-  origin: { kind: 'example', id: 'test' },
-})
-const open: Keeper[] = []
-let name = ''
-
-async function tab(now: Work | null = null) {
-  const keeper = new Keeper(new Shelf(name), () => undefined)
-  open.push(keeper)
-  await keeper.begin(() => now)
+/** A tab in which authorities are looked at one after another. */
+async function lookingTab(kept: Work | null = null) {
+  const { keeper, shelf, set } = await tab(kept)
   const look = async (seed: string) => {
     keeper.start(work(seed), 'Next', true)
     await keeper.flush()
   }
-  const set = (seed: string) => {
-    keeper.changed(work(seed))
-    return keeper.flush()
-  }
-  return { keeper, shelf: keeper.shelf, look, set }
+  return { keeper, shelf, look, set: (seed: string) => set(work(seed)) }
 }
 
-const seeds = async () => {
-  const shelf = new Shelf(name)
-  const { projects, damaged } = await shelf.list()
-  shelf.close()
-  expect(damaged).toEqual([])
-  return projects.map((each) => each.scenario.seed).sort()
-}
+const seeds = async () => (await everyProject()).map((each) => each.scenario.seed).sort()
 
-beforeEach(() => {
-  localStorage.clear()
-  sessionStorage.clear()
-  name = `keeper-rooms-${Math.random()}`
-})
-afterEach(async () => {
-  for (const keeper of open.splice(0)) keeper.close()
-  await Dexie.delete(name)
-  vi.restoreAllMocks()
-})
+freshDatabases()
 
 test('the copy that holds changes refused by a conflict stays when another authority is opened', async () => {
-  const { keeper, shelf, look, set } = await tab()
+  const { keeper, shelf, look, set } = await lookingTab()
   await look('a')
   const newer = keeper.project!
   await shelf.save({ ...newer, ...work('elsewhere'), revision: newer.revision + 1 })
@@ -60,7 +30,7 @@ test('the copy that holds changes refused by a conflict stays when another autho
 })
 
 test('a project with a version kept under a name stays, with that version', async () => {
-  const { keeper, shelf, look } = await tab()
+  const { keeper, shelf, look } = await lookingTab()
   await look('a')
   const { id } = keeper.project!
   await keeper.keepVersion('For the cabinet')
@@ -70,9 +40,9 @@ test('a project with a version kept under a name stays, with that version', asyn
 })
 
 test('a version that another tab kept of a project only looked at keeps the project', async () => {
-  const first = await tab()
+  const first = await lookingTab()
   await first.look('a')
-  const second = await tab()
+  const second = await lookingTab()
   await second.keeper.open(first.keeper.project!.id)
   await second.keeper.keepVersion('Of the second tab')
   await first.look('b')
@@ -80,13 +50,13 @@ test('a version that another tab kept of a project only looked at keeps the proj
 })
 
 test('work found at the beginning of a visit stays when another authority is opened', async () => {
-  const { look } = await tab(work('recovered'))
+  const { look } = await lookingTab(work('recovered'))
   await look('b')
   expect(await seeds()).toEqual(['b', 'recovered'])
 })
 
 test('a project written again after storage was cleared stays', async () => {
-  const { keeper, shelf, look, set } = await tab()
+  const { keeper, shelf, look, set } = await lookingTab()
   await look('a')
   await shelf.remove(keeper.project!.id)
   await set('after')
@@ -98,9 +68,9 @@ test('a project written again after storage was cleared stays', async () => {
 
 test('without locks, a project that another tab took further stays', async () => {
   vi.spyOn(navigator, 'locks', 'get').mockReturnValue(undefined as unknown as LockManager)
-  const first = await tab()
+  const first = await lookingTab()
   await first.look('a')
-  const second = await tab()
+  const second = await lookingTab()
   await second.keeper.open(first.keeper.project!.id)
   await second.set('of the second tab')
   await first.look('b')
@@ -108,7 +78,7 @@ test('without locks, a project that another tab took further stays', async () =>
 })
 
 test('a project whose first edit came before its first write stays', async () => {
-  const { keeper, look } = await tab()
+  const { keeper, look } = await lookingTab()
   keeper.start(work('a'), 'Leeds', true)
   keeper.changed(work('edited at once'))
   await keeper.flush()
@@ -117,7 +87,7 @@ test('a project whose first edit came before its first write stays', async () =>
 })
 
 test('work taken up from a link or a file stays, though nothing in it was changed', async () => {
-  const { keeper, look } = await tab()
+  const { keeper, look } = await lookingTab()
   keeper.start(work('from a file'), 'Leeds')
   await keeper.flush()
   await look('b')
@@ -125,7 +95,7 @@ test('work taken up from a link or a file stays, though nothing in it was change
 })
 
 test('two projects started at once are both right: no alarm of cleared storage, and none in place of the other', async () => {
-  const { keeper } = await tab()
+  const { keeper } = await lookingTab()
   keeper.start(work('a'), 'Leeds')
   keeper.start(work('b'), 'Hull')
   await keeper.flush()
@@ -136,7 +106,7 @@ test('two projects started at once are both right: no alarm of cleared storage, 
 })
 
 test('a write refused after another project was opened leaves that one alone and becomes a copy', async () => {
-  const { keeper, shelf, look } = await tab()
+  const { keeper, shelf, look } = await lookingTab()
   await look('a')
   const { id, revision } = keeper.project!
   await shelf.save({ ...keeper.project!, ...work('elsewhere'), revision: revision + 1 })
@@ -150,7 +120,7 @@ test('a write refused after another project was opened leaves that one alone and
 })
 
 test('a change made while the one before is being written is kept when another project is opened at once', async () => {
-  const { keeper } = await tab()
+  const { keeper } = await lookingTab()
   keeper.start(work('a'), 'Leeds')
   keeper.changed(work('changed'))
   keeper.start(work('b'), 'Hull')
@@ -159,7 +129,7 @@ test('a change made while the one before is being written is kept when another p
 })
 
 test('a name as long as a name can be is cut for a copy or a number, and the project reads back', async () => {
-  const { keeper, shelf, look } = await tab()
+  const { keeper, shelf, look } = await lookingTab()
   const long = 'x'.repeat(200)
   keeper.start(work('a'), long)
   await keeper.flush()
@@ -176,7 +146,7 @@ test('a name as long as a name can be is cut for a copy or a number, and the pro
 })
 
 test('what would not read back is not written: the record before it stays, and it says so', async () => {
-  const { keeper, shelf } = await tab()
+  const { keeper, shelf } = await lookingTab()
   keeper.start(work('a'), 'Leeds')
   await keeper.flush()
   const check: Check = { id: '1', who: 'A', what: 'B', on: '2026-01-01', outcome: 'agreed', note: '' }
@@ -193,7 +163,7 @@ test('what would not read back is not written: the record before it stays, and i
 
 test('work that the database did not take in two tabs is kept apart and comes back at the next visit', async () => {
   for (const seed of ['a', 'b']) {
-    const { keeper, shelf } = await tab()
+    const { keeper, shelf } = await lookingTab()
     vi.spyOn(shelf, 'add').mockRejectedValue(new DOMException('Full', 'QuotaExceededError'))
     keeper.start(work(seed), seed)
     await keeper.flush()
@@ -202,7 +172,7 @@ test('work that the database did not take in two tabs is kept apart and comes ba
     sessionStorage.clear()
     localStorage.removeItem('unitcast.project.last')
   }
-  await tab(work('b'))
+  await lookingTab(work('b'))
   expect(await seeds()).toEqual(['a', 'b'])
   expect(Object.keys(localStorage).filter((key) => key.includes('unsaved'))).toEqual([])
 })
@@ -217,14 +187,14 @@ test('a turn asked for while another is pending leaves no lock behind', async ()
     () => undefined,
   )
   const [a, b, again] = await Promise.all([
-    turn.take(`${name}-a`),
-    turn.take(`${name}-b`),
-    turn.take(`${name}-b`),
+    turn.take(`${databaseName()}-a`),
+    turn.take(`${databaseName()}-b`),
+    turn.take(`${databaseName()}-b`),
   ])
   expect([a, b, again]).toEqual([false, true, true])
-  expect(turn.held).toBe(`${name}-b`)
-  await expect.poll(() => other.take(`${name}-a`)).toBe(true)
-  expect(await other.take(`${name}-b`)).toBe(false)
+  expect(turn.held).toBe(`${databaseName()}-b`)
+  await expect.poll(() => other.take(`${databaseName()}-a`)).toBe(true)
+  expect(await other.take(`${databaseName()}-b`)).toBe(false)
   turn.close()
   other.close()
 })

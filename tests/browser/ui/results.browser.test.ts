@@ -14,7 +14,6 @@ import Targets from '../../../src/ui/pages/results/Targets.svelte'
 import Units from '../../../src/ui/pages/results/Units.svelte'
 import Words from '../../../src/ui/pages/results/Words.svelte'
 import { judgements, runs, session } from '../../../src/ui/state/app'
-import { readKept } from '../../../src/ui/state/judgements.svelte'
 import type { RunResult } from '../../../src/ui/state/runs.svelte'
 import { DEFAULT_WEIGHTS } from '../../../src/views/weights'
 import { playFutures } from '../../support/fakeFutures'
@@ -197,22 +196,4 @@ test('the glossary finds a word and opens nothing else', async () => {
   await screen.getByLabelText('Find a word').fill('turnover')
   await expect.element(screen.getByText('Turnover rate', { exact: true }).first()).toBeVisible()
   expect(screen.getByText('Backcast', { exact: true }).all()).toHaveLength(0)
-})
-
-test('judgements that do not fit are left out when they are taken up again', () => {
-  const judged = {
-    sizes: { agencyRate: 0.01, nonsense: 3, lookedAfter: 'many' },
-    targets: [{ measure: 'agencyRate', side: 'below', value: 0.15, year: '2027/28' }, 7],
-    hidden: ['c', 4],
-  }
-  const weights = [{ measure: 'agencyRate', weight: 3, wanted: 'lower' }, { measure: 'agencyRate' }]
-  const kept = readKept({ weights, projects: { leeds: judged, hull: 5 } })
-  expect(kept.weights).toHaveLength(1)
-  expect(kept.projects.leeds).toEqual({
-    sizes: { agencyRate: 0.01 },
-    targets: judged.targets.slice(0, 1),
-    hidden: ['c'],
-  })
-  expect(kept.projects.hull).toEqual({ sizes: {}, targets: null, hidden: [] })
-  expect(readKept(undefined).weights).toBe(DEFAULT_WEIGHTS)
 })

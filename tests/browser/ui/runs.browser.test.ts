@@ -237,3 +237,23 @@ test('a run that cannot be held even at the fewest futures fails in words', asyn
   await expect.poll(() => runs.status).toBe('failed')
   expect(runs.problem).toMatch(/allocation failed/)
 })
+
+test('a judgement plays nothing again and makes no result out of date, during a run and after it', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  const target = { measure: 'agencyRate', side: 'below', value: 0.1, year: '2024/25' } as const
+  const judged = { ...scenario, judgements: { targets: [target] } }
+  runs.request(scenario)
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.options.onFutures?.(futures(20))
+  await expect.poll(() => runs.result?.futures.done).toBe(20)
+  runs.request(judged)
+  expect([runs.stale, runs.result!.scenario]).toEqual([false, judged])
+  calls[0]!.finish(futures(40))
+  await expect.poll(() => runs.status).toBe('done')
+  expect(runs.result).toMatchObject({ scenario: judged, total: 40 })
+  runs.request(scenario)
+  expect([runs.status, runs.stale, runs.result!.scenario, calls.length]).toEqual(['done', false, scenario, 1])
+  runs.request({ ...judged, seed: 'another' })
+  expect([runs.status, runs.stale]).toEqual(['waiting', true])
+})

@@ -106,6 +106,7 @@ describe('a briefing', () => {
       'In short',
       'The options',
       'What could happen',
+      'What matters, and targets',
       'Money',
       'How sure this is',
       'What it rests on',
@@ -141,6 +142,37 @@ describe('a briefing', () => {
     const options = JSON.stringify(reportSections({ ...of, run: { ...run, resolved } })[2]!.blocks)
     expect(options).toMatch(/In every option: inspection: inadequate in \w+ \d{4}\./)
     expect(options).toContain('only what is kept of the practice model is worn away')
+  })
+
+  it('says which differences matter, how often targets are met, and whose weights decide', () => {
+    const plain = found('What matters, and targets')
+    expect(plain).toContain('They are assumptions of Unitcast')
+    expect(plain).toContain('No target has been set.')
+    expect(plain).not.toContain('comes first')
+    const judgements: Scenario['judgements'] = {
+      sizes: { lookedAfter: 25 },
+      targets: [{ measure: 'lookedAfter', side: 'below', value: 380, year: '2026/27' }],
+      weights: [{ measure: 'lookedAfter', weight: 3, wanted: 'lower' }],
+    }
+    const own = { ...of, run: { ...of.run, scenario: { ...of.run.scenario, judgements } } }
+    const text = JSON.stringify(
+      reportSections(own).find(({ heading }) => heading === 'What matters, and targets')!.blocks,
+    )
+    expect(text).toContain('Those of children looked after were set for this work')
+    expect(text).toMatch(
+      /With B \(small units\): the number of children looked after below 380 at 31 March 2027 in \w+ of 10 futures/,
+    )
+    expect(text).toContain('"header":"Children looked after, at 31 March 2027","cells":["25"')
+    expect(text).toContain('children looked after 3 (lower is better)')
+    expect(text).toContain('comes first in')
+    expect(whatDiffers(own.run.scenario).at(-1)).toMatchObject({
+      heading: 'What its readers judge',
+      items: [
+        'Target: the number of children looked after below 380 at 31 March 2027',
+        'Smallest difference that matters, children looked after: 25',
+        expect.stringContaining('children looked after 3 (lower is better)'),
+      ],
+    })
   })
 
   it('leaves small own figures out unless somebody chose to show them', () => {

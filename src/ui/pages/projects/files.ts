@@ -6,7 +6,7 @@ import { projectFile } from '../../../keep/projectFile'
 import type { Point, Project } from '../../../keep/types'
 import { today } from '../../../views/clock'
 import { download } from '../../charts/picture'
-import { judgements, keeper } from '../../state/app'
+import { keeper } from '../../state/app'
 
 export function saveJson(text: string, ...name: string[]): void {
   download(new Blob([text], { type: 'application/json' }), `${fileName(...name)}.json`)
@@ -32,7 +32,6 @@ export async function copyProject(project: Project): Promise<void> {
   )
   const copy = copyOf(project, name)
   await keeper.shelf.add([copy])
-  judgements.carry(project.id, copy.id)
 }
 
 /** Every project with its history, damaged ones as they were found. */
