@@ -3,7 +3,6 @@
  * Which options pictures leave out is a way of looking, and stays with this tab.
  */
 import type { MeasureId } from '../../model/measures'
-import { canonicalJson } from '../../scenario/canonical'
 import type { Judgements as Judged } from '../../scenario/judgements'
 import { LIMITS } from '../../scenario/limits'
 import type { Scenario } from '../../scenario/types'
@@ -87,7 +86,7 @@ export class Judgements {
       Object.entries({ ...this.#judged, ...change }).filter(([, part]) => isSomething(part)),
     ) as Judged
     const changed = Object.keys(judged).length > 0 ? { ...others, judgements: judged } : others
-    if (canonicalJson(changed) !== canonicalJson(scenario)) this.session.change(changed)
+    if (JSON.stringify(judged) !== JSON.stringify(this.#judged)) this.session.change(changed)
   }
 }
 
