@@ -1,13 +1,13 @@
 /** Entry of a Web Worker. No logic here: code inside a worker is not seen by coverage. */
 import { expose } from 'comlink'
-import { prepare } from '../src/engine'
+import { preparing } from '../src/engine'
 import { prepareWatch } from '../src/engine/watch'
 import { createSimulationService } from '../src/runner/service'
 import { createWatchService } from '../src/runner/watch'
 import type { SimulationApi, WatchApi } from './api'
 
 const api: SimulationApi & WatchApi = {
-  ...createSimulationService(prepare),
+  ...createSimulationService(preparing()),
   ...createWatchService(prepareWatch),
 }
 expose(api)

@@ -1,19 +1,12 @@
 /** The engine: prepares a scenario once, then plays any future of it. Pure: the same scenario and replication give the same bytes anywhere. */
 import { LEDGER_COUNT } from '../model/ledger'
 import { MEASURE_COUNT } from '../model/measures'
-import { WARM_UP_WEEKS } from '../model/time'
-import { centralValues, drawValues } from '../parameters'
-import { keyFromSeed } from '../random/seed'
 import type { ResolvedScenario } from '../scenario/types'
-import type { Design } from './design'
-import { makeFuture, type Future, type Plan } from './future'
-import { solveWorkforce } from './opening/workforce'
-import { baselineNotes } from './opening/notes'
-import { makePlans } from './plans'
-import { playHorizon, warmUp } from './replicate'
-import { createStreams, keyStreams } from './streams'
-import type { ReconciliationNote, ReplicationResult, Simulation } from './types'
-import { copyWorld, createWorld, type World } from './world'
+import { atOnce } from './atOnce'
+import { groundOf, openingOf, worldOf, type Memory } from './ground'
+import { playHorizon } from './replicate'
+import type { Playing, ReplicationResult, Simulation } from './types'
+import { copyWorld, type World } from './world'
 
 export { ENGINE_VERSION } from './types'
 
@@ -24,62 +17,53 @@ export interface EngineOptions {
   onWorld?: (world: World, option: number) => void
 }
 
-function sizeOf(scenario: ResolvedScenario, plans: readonly Plan[], weeks: number) {
-  const { profile } = scenario.authority
-  const most = (count: (design: Design) => number): number =>
-    Math.max(...plans.map((plan) => count(plan.design)))
-  const open = profile.childrenInNeed + profile.referrals
-  return {
-    children: Math.ceil(profile.childrenInNeed * 1.3) + 512,
-    families: Math.ceil(open) + 8192,
-    posts: most((design) => design.posts.length) + plans[0].elsewhere.length,
-    units: most((design) => design.units.length),
-    weeks,
-  }
+/** The first pair: what a change of an option shows first. */
+const FIRST_FUTURES = 2
+
+/**
+ * Prepares scenarios one after another for somebody who changes options: what a change leaves as it was is kept, the openings of the first
+ * futures too. Only the simulation prepared last may be played. Keeps a few megabytes for each such future played.
+ */
+export function preparing(futures: number = FIRST_FUTURES): (scenario: ResolvedScenario) => Simulation {
+  const memory: Memory = { futures }
+  return (scenario) => prepare(scenario, {}, memory)
 }
 
-/** Prepares a scenario. Deterministic; a few milliseconds and a few megabytes. */
-export function prepare(scenario: ResolvedScenario, engineOptions: EngineOptions = {}): Simulation {
-  const master = keyFromSeed(scenario.seed)
-  const streams = createStreams(master)
-  const weeks = WARM_UP_WEEKS + scenario.horizonWeeks
-  const notes: ReconciliationNote[] = []
-  const central = centralValues(scenario.stance, scenario.parameters)
-  const workforce = solveWorkforce(scenario.authority.profile, central, [])
-  const plans = makePlans(scenario, workforce.postsFte)
-  const baseline = plans[0]
-  const first = makeFuture(scenario, baseline.design, central, streams, notes)
-  notes.push(...baselineNotes(first, baseline))
-  const size = sizeOf(scenario, plans, weeks)
-  const opening = createWorld(size)
-  const world = createWorld(size)
+/** Prepares a scenario. Deterministic; a few milliseconds, and a few megabytes once it is played. */
+export function prepare(
+  scenario: ResolvedScenario,
+  engineOptions: EngineOptions = {},
+  memory: Memory = { futures: 0 },
+): Simulation {
+  const { plans, ground } = groundOf(scenario, memory.ground)
+  memory.ground = ground
+  const central = engineOptions.central ?? false
 
-  const futureOf = (replication: number): Future => {
-    keyStreams(streams, master, replication)
-    const values = engineOptions.central
-      ? central
-      : drawValues(scenario.stance, streams.knowledge, Math.floor(replication / 2), scenario.parameters)
-    return makeFuture(scenario, baseline.design, values, streams, [])
+  function* play(
+    replication: number,
+    skip: readonly number[] = [],
+  ): Generator<Playing | undefined, ReplicationResult> {
+    const result: ReplicationResult = {
+      weekly: new Float32Array(plans.length * MEASURE_COUNT * scenario.horizonWeeks),
+      yearly: new Float64Array(plans.length * MEASURE_COUNT * scenario.horizonYears),
+      ledger: new Float64Array(plans.length * LEDGER_COUNT * scenario.horizonYears),
+    }
+    const played = plans.flatMap((plan, option) => (skip.includes(option) ? [] : [{ plan, option }]))
+    if (played.length === 0) return result
+    const keeps = replication < memory.futures
+    const opening = yield* openingOf(ground, { scenario, baseline: plans[0], replication, central, keeps })
+    for (const { plan, option } of played) {
+      const world = worldOf(ground)
+      copyWorld(world, opening.world)
+      yield* playHorizon(opening.future, plan, world, option, result, engineOptions.onWorld)
+    }
+    return result
   }
 
   return {
     scenario,
-    notes,
-    replicate(replication: number, skip: readonly number[] = []): ReplicationResult {
-      const future = futureOf(replication)
-      const result: ReplicationResult = {
-        weekly: new Float32Array(plans.length * MEASURE_COUNT * scenario.horizonWeeks),
-        yearly: new Float64Array(plans.length * MEASURE_COUNT * scenario.horizonYears),
-        ledger: new Float64Array(plans.length * LEDGER_COUNT * scenario.horizonYears),
-      }
-      if (plans.every((_, option) => skip.includes(option))) return result
-      warmUp(future, baseline, opening)
-      plans.forEach((plan, option) => {
-        if (skip.includes(option)) return
-        copyWorld(world, opening)
-        playHorizon(future, plan, world, option, result, engineOptions.onWorld)
-      })
-      return result
-    },
+    notes: ground.notes,
+    play,
+    replicate: (replication, skip) => atOnce(play(replication, skip)),
   }
 }

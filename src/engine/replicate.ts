@@ -18,7 +18,7 @@ import { supplyWeek } from './placing'
 import { publishYear, recordWeek } from './recording'
 import { layDesign, restructure } from './restructure'
 import { staffingWeek } from './staffing'
-import type { ReplicationResult } from './types'
+import type { Playing, ReplicationResult } from './types'
 import { clearWorld, DESIGN, type World } from './world'
 import { KIND } from './opening/placements'
 
@@ -54,8 +54,11 @@ function takeOver(future: Future, plan: Plan, world: World): boolean {
   return plan.restructures
 }
 
-/** The opening and the warm-up under the baseline's design, ending with the published stocks on the day the horizon begins. */
-export function warmUp(future: Future, baseline: Plan, world: World): void {
+/** How often a future pauses. */
+const PAUSE_WEEKS = WEEKS_PER_YEAR / 4
+
+/** The opening and the warm-up under the baseline's design, ending with the published stocks on the day the horizon begins. With pauses. */
+export function* warmUp(future: Future, baseline: Plan, world: World): Generator<undefined, void> {
   clearWorld(world)
   world.design[DESIGN.sustained] = 1
   openPractices(baseline, world)
@@ -69,7 +72,10 @@ export function warmUp(future: Future, baseline: Plan, world: World): void {
   world.units.embedded.fill(1)
   allocationWeek(future, world)
   world.flows.fill(0)
-  for (world.week = 0; world.week < WARM_UP_WEEKS; world.week++) week(future, baseline, world)
+  for (world.week = 0; world.week < WARM_UP_WEEKS; world.week++) {
+    week(future, baseline, world)
+    if ((world.week + 1) % PAUSE_WEEKS === 0) yield
+  }
   matchStocks(future, world, 1)
   matchStaff(future, world)
   // Families just added are given a unit and a practitioner before the first week; changes that make needs are not recorded.
@@ -79,15 +85,15 @@ export function warmUp(future: Future, baseline: Plan, world: World): void {
   world.inHouseCapacity[0] = world.placementCount[KIND.inHouse] * (1 + future.values.inHouseSlack)
 }
 
-/** Plays the horizon from the world as it stands after the warm-up and writes the option's results. */
-export function playHorizon(
+/** Plays the horizon from the world as it stands after the warm-up and writes the option's results, with pauses. */
+export function* playHorizon(
   future: Future,
   plan: Plan,
   world: World,
   option: number,
   result: ReplicationResult,
   onWorld?: (world: World, option: number) => void,
-): void {
+): Generator<Playing, void> {
   const { horizonWeeks, horizonYears } = future.scenario
   const offset = option * MEASURE_COUNT
   for (let at = 0; at < horizonWeeks; at++) {
@@ -96,9 +102,12 @@ export function playHorizon(
     onWorld?.(world, option)
     for (let measure = 0; measure < MEASURE_COUNT; measure++)
       result.weekly[(offset + measure) * horizonWeeks + at] = world.values[measure]
-    if ((at + 1) % WEEKS_PER_YEAR !== 0) continue
-    const year = (at + 1) / WEEKS_PER_YEAR - 1
-    publishYear(future, world, year, result.yearly, offset, horizonYears)
-    closeYear(world, result.ledger, option, year, horizonYears)
+    if ((at + 1) % PAUSE_WEEKS !== 0) continue
+    if ((at + 1) % WEEKS_PER_YEAR === 0) {
+      const year = (at + 1) / WEEKS_PER_YEAR - 1
+      publishYear(future, world, year, result.yearly, offset, horizonYears)
+      closeYear(world, result.ledger, option, year, horizonYears)
+    }
+    yield { result, option, weeks: at + 1 }
   }
 }

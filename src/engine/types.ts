@@ -22,6 +22,13 @@ export interface ReconciliationNote {
   message: string
 }
 
+/** How far the option that is being played has got; its results are 0 from `weeks` of the horizon on. */
+export interface Playing {
+  result: ReplicationResult
+  option: number
+  weeks: number
+}
+
 /** Everything prepared once for a scenario; opaque to the runner. `prepare` is deterministic and cheap enough for every worker to do its own. */
 export interface Simulation {
   readonly scenario: ResolvedScenario
@@ -31,4 +38,6 @@ export interface Simulation {
    * What is played is the same either way. Replications 2k and 2k+1 share their parameter draw.
    */
   replicate(replication: number, skip?: readonly number[]): ReplicationResult
+  /** The same with a pause after each quarter of a year, in which it may be given up; nothing is told while the warm-up is played. */
+  play(replication: number, skip?: readonly number[]): Generator<Playing | undefined, ReplicationResult>
 }

@@ -2,7 +2,8 @@
  * Puts batches that arrive in any order back in replication order, with the options that were known before in their places, and tells of
  * progress and of futures that are complete from the first on.
  */
-import type { Batch, Range } from './batch'
+import type { Batch, Part, Range } from './batch'
+import type { ResolvedScenario } from '../scenario/types'
 import type { Futures, RunJob, RunOptions } from './types'
 
 /** The first pair is shown, then whenever there are half as many futures again. */
@@ -13,6 +14,7 @@ export class Collector {
   readonly #weekly: Float32Array[] = []
   readonly #yearly: Float64Array[] = []
   readonly #ledger: Float64Array[] = []
+  readonly #scenario: ResolvedScenario
   readonly #total: number
   readonly #known: readonly (Futures | undefined)[]
   readonly #options: RunOptions
@@ -20,7 +22,8 @@ export class Collector {
   #contiguous = 0
   #milestone = FIRST_MILESTONE
 
-  constructor({ replications, known = [] }: RunJob, options: RunOptions) {
+  constructor({ scenario, replications, known = [] }: RunJob, options: RunOptions) {
+    this.#scenario = scenario
     this.#total = replications
     this.#known = known
     this.#options = options
@@ -35,6 +38,29 @@ export class Collector {
   lacks({ from, to }: Range): Range {
     const skip = this.#known.flatMap((futures, option) => (futures && futures.done >= to ? [option] : []))
     return skip.length ? { from, to, skip } : { from, to }
+  }
+
+  /** Whether what is played of a range is told before it is whole. */
+  listensTo({ to }: Range): boolean {
+    return this.#options.onPart !== undefined && to <= FIRST_MILESTONE
+  }
+
+  /** Tells how far a future of the first pair has got, with the options that were known before in their places. */
+  tell({ replication, option, weeks, weekly }: Part): void {
+    const { skip = [] } = this.lacks({ from: replication, to: replication + 1 })
+    const options = this.#scenario.options.length
+    for (const known of skip) {
+      const values = this.#known[known]!.weekly[replication]!
+      weekly.set(values, known * values.length)
+    }
+    const { horizonWeeks } = this.#scenario
+    this.#options.onPart?.({
+      replication,
+      weekly,
+      weeks: Array.from({ length: options }, (_, each) =>
+        skip.includes(each) || each < option ? horizonWeeks : each === option ? weeks : 0,
+      ),
+    })
   }
 
   add({ from, to, weekly, yearly, ledger }: Batch): void {

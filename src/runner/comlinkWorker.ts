@@ -1,6 +1,6 @@
 /** A worker behind comlink as a handle of the pool. Comlink never settles calls to a worker that has died, so they are settled here. */
-import { wrap, type Endpoint } from 'comlink'
-import type { Answer, Batch, Range } from './batch'
+import { proxy, wrap, type Endpoint } from 'comlink'
+import type { Answer, Batch } from './batch'
 import type { WorkerHandle } from './poolRun'
 import type { SimulationApi } from './service'
 
@@ -35,7 +35,8 @@ export function comlinkWorker({ endpoint, onCrash, terminate }: WorkerEnds): Wor
   onCrash(end)
   return {
     open: (runId, scenario) => unlessEnded<Answer<null>>(async () => remote.open(runId, scenario)),
-    run: (runId, range: Range) => unlessEnded<Answer<Batch>>(async () => remote.run(runId, range)),
+    run: (runId, range, onPart) =>
+      unlessEnded<Answer<Batch>>(async () => remote.run(runId, range, onPart && proxy(onPart))),
     close: (runId) => unlessEnded<void>(async () => remote.close(runId)),
     terminate() {
       end(new Error('The worker was terminated'))

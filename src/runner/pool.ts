@@ -19,7 +19,7 @@ export const MOST_WORKERS = 8
 export function createPool({ workers, createWorker }: PoolOptions): Runner {
   if (!Number.isInteger(workers) || workers < 1) throw new RunnerError(`Not a number of workers: ${workers}`)
   const queue = createQueue()
-  const slots: Slot[] = Array.from({ length: workers }, () => ({}))
+  const slots: Slot[] = Array.from({ length: workers }, (_, place) => ({ place }))
   let runs = 0
 
   async function play(job: RunJob, options: RunOptions, signal: AbortSignal): Promise<Futures> {

@@ -1,6 +1,6 @@
 /** One run on the slots of a pool: hands out batches, takes answers, and plays again what a crash lost. */
 import type { ResolvedScenario } from '../scenario/types'
-import type { Answer, Batch, Range } from './batch'
+import type { Answer, Batch, Part, Range } from './batch'
 import { batches } from './batches'
 import { Collector } from './collector'
 import { plainError, rangeName, replicationError, RunnerError, type PlainError } from './errors'
@@ -9,21 +9,24 @@ import type { RunJob, RunOptions } from './types'
 /** One worker. Promises reject when the worker dies or is terminated, and only then; other failures are answers. */
 export interface WorkerHandle {
   open(runId: number, scenario: ResolvedScenario): Promise<Answer<null>>
-  run(runId: number, range: Range): Promise<Answer<Batch>>
+  run(runId: number, range: Range, onPart?: (part: Part) => void): Promise<Answer<Batch>>
   /** Answered when the run is given up, which is after the future being played. */
   close(runId: number): Promise<void>
   terminate(): void
 }
 
-/** A place for a worker. `opened` is the run that its worker is prepared for. */
+/** A place for a worker. `opened` is the run that its worker is prepared for; `started`, that it has answered before. */
 export interface Slot {
+  readonly place: number
   worker?: WorkerHandle
+  started?: boolean
   opened?: number
 }
 
 export function emptySlot(slot: Slot): void {
   slot.worker?.terminate()
   slot.worker = undefined
+  slot.started = undefined
   slot.opened = undefined
 }
 
@@ -90,10 +93,12 @@ export class PoolRun {
     while (!this.#over && this.#waiting > 0) {
       let pending: Pending | undefined
       try {
-        const worker = await this.#ready(slot, createWorker)
-        // Taken only now: a worker that is slow to start must not hold the first futures back.
-        pending = this.#over ? undefined : this.#take()
-        if (pending) await this.#play(worker, pending)
+        const worker = (slot.worker ??= made(createWorker))
+        const opening = slot.opened === this.#id ? undefined : this.#open(slot, worker)
+        // A worker that is slow to start must not hold the first futures back; one that runs is given them with the scenario.
+        if (!slot.started) await opening
+        pending = this.#over ? undefined : this.#take(slot.place)
+        await (pending ? this.#play(worker, pending, opening) : opening)
       } catch (error) {
         if (this.#over) return
         if (error instanceof Crash) this.#afterCrash(slot, pending, error.details)
@@ -102,11 +107,10 @@ export class PoolRun {
     }
   }
 
-  /** The worker of the slot, made if need be and prepared for this run. */
-  async #ready(slot: Slot, createWorker: () => WorkerHandle): Promise<WorkerHandle> {
-    const worker = (slot.worker ??= made(createWorker))
-    if (slot.opened === this.#id) return worker
+  /** Prepares the worker of the slot for this run. */
+  async #open(slot: Slot, worker: WorkerHandle): Promise<void> {
     const opened = await this.#answer(worker.open(this.#id, this.#scenario))
+    slot.started = true
     if (!opened.ok) {
       throw new RunnerError(`The scenario cannot be prepared: ${opened.error.message}`, {
         cause: opened.error,
@@ -114,11 +118,18 @@ export class PoolRun {
     }
     if (!this.#over) slot.opened = this.#id
     this.#openingCrashes = 0
-    return worker
   }
 
-  async #play(worker: WorkerHandle, { from, to }: Pending): Promise<void> {
-    const answer = await this.#answer(worker.run(this.#id, this.collector.lacks({ from, to })))
+  /** Plays a batch on a worker that is prepared, or will be when `opening` is over. */
+  async #play(worker: WorkerHandle, { from, to }: Pending, opening?: Promise<void>): Promise<void> {
+    const onPart = this.collector.listensTo({ from, to })
+      ? (part: Part) => void (this.#over || this.collector.tell(part))
+      : undefined
+    const asked = this.#answer(worker.run(this.#id, this.collector.lacks({ from, to }), onPart))
+    // Told of below, unless the opening fails first.
+    asked.catch(() => undefined)
+    await opening
+    const answer = await asked
     if (this.#over) return
     if (!answer.ok) throw replicationError(answer.error, from, to)
     this.collector.add(answer.value)
@@ -149,10 +160,12 @@ export class PoolRun {
     return this.#again.length + this.#upcoming.length
   }
 
-  #take(): Pending | undefined {
+  /** The next batch; of the first pair the one that this worker has played before, whose opening it may have kept. */
+  #take(place: number): Pending | undefined {
     const again = this.#again.shift()
     if (again) return again
-    const range = this.#upcoming.pop()
+    const own = this.#upcoming.findIndex(({ from, to }) => from === place && to === from + 1)
+    const range = own < 0 ? this.#upcoming.pop() : this.#upcoming.splice(own, 1)[0]
     return range && { ...range, crashes: 0 }
   }
 }

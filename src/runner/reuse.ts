@@ -2,32 +2,18 @@
  * Runs that take over what was played before. The futures of an option depend on it, on the baseline and on what all options share, and on
  * nothing else (a law, tested): those of options that are as they were are kept, and only the others are played.
  */
-import type { ResolvedOption, ResolvedScenario } from '../scenario/types'
+import { optionKey, sharedKey } from '../scenario/shape'
+import type { ResolvedScenario } from '../scenario/types'
 import { memoryBudget } from './memory'
 import type { Futures, RunJob, Runner, RunOptions } from './types'
 
 /** Of the memory that a page may count on, what is kept for reuse; the results shown have the rest. */
 const KEPT_SHARE = 0.5
 
-/** What of an option the futures depend on: not what it and its units are called. */
-const shapeOf = ({ services, elements, practices, policies, events }: ResolvedOption): unknown => [
-  services.map(({ service, handles, units }) => [
-    service,
-    handles,
-    units.map(({ template, holding, posts }) => [template, holding, posts]),
-  ]),
-  elements,
-  practices,
-  policies,
-  events,
-]
-
 /** One key for each option: two that are equal have the same futures. */
 export function futuresKeys(scenario: ResolvedScenario): string[] {
-  const { authority, horizonWeeks, seed, stance, mechanisms, parameters, options } = scenario
-  const shared = [authority, horizonWeeks, seed, stance, mechanisms, parameters, shapeOf(options[0]!)]
-  const start = JSON.stringify(shared)
-  return options.map((option) => start + JSON.stringify(shapeOf(option)))
+  const shared = sharedKey(scenario)
+  return scenario.options.map((option) => shared + optionKey(option))
 }
 
 /** At most `mostBytes` are kept; the options that were not asked for the longest go first. */

@@ -25,9 +25,20 @@ export interface RunProgress {
   total: number
 }
 
+/** A future that is still being played. */
+export interface FuturePart {
+  replication: number
+  /** Weeks of the horizon that are there, by place of the option. */
+  weeks: number[]
+  /** As in `Futures`; 0 where nothing is there yet. */
+  weekly: Float32Array
+}
+
 export interface RunOptions {
   signal?: AbortSignal
   onProgress?: (progress: RunProgress) => void
+  /** Called now and then with one of the first pair of futures while that is being played: a pool's workers only. */
+  onPart?: (part: FuturePart) => void
   /** Called now and then with the contiguous futures finished so far (shared arrays: read, do not keep or change). */
   onFutures?: (futures: Futures) => void
 }

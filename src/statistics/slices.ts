@@ -1,5 +1,7 @@
 /** Runs a long calculation, written as a generator that pauses where it may be interrupted, at once or in short slices between which other events are handled. */
 
+export { atOnce } from '../engine/atOnce'
+
 export interface SliceOptions {
   signal?: AbortSignal
   /** How long to work before other events get their turn. */
@@ -8,13 +10,6 @@ export interface SliceOptions {
 
 /** Half a frame at 60 Hz: one pause is never far off, so that no task lasts much longer. */
 const SLICE_MS = 8
-
-export function atOnce<Result>(work: Generator<void, Result>): Result {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-  }
-}
 
 /** Rejects with an `AbortError` when the signal fires between slices. */
 export async function inSlices<Result>(

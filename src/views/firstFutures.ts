@@ -4,7 +4,7 @@
  */
 import type { MeasureId } from '../model/measures'
 import { WEEKS_PER_YEAR, yearsAfter } from '../model/time'
-import type { Futures } from '../runner/types'
+import type { FuturePart, Futures } from '../runner/types'
 import type { ResolvedScenario } from '../scenario/types'
 import { startOfSeries } from '../statistics/series'
 import { drawnWeeks, timeOfWeek } from './fan'
@@ -39,15 +39,48 @@ export interface Looked {
 
 /** A line for each future. */
 export function futureLines(first: FirstFutures, looked: Looked): LinePoint[][] {
-  const { horizonWeeks, authority } = first.resolved
-  const weeks = drawnWeeks(horizonWeeks)
-  const times = weeks.map((week) => timeOfWeek(authority.baseYear, week))
-  return first.futures.weekly.slice(0, first.futures.done).map((weekly) =>
-    weeks.map((week, index) => ({
-      time: times[index]!,
-      value: valueOf(weekly, looked, week, horizonWeeks),
-    })),
+  const { resolved, futures } = first
+  return futures.weekly.slice(0, futures.done).map((weekly) => lineOf(resolved, weekly, looked))
+}
+
+/** Futures that are still being played, as far as they have got. */
+export interface ComingFutures {
+  resolved: ResolvedScenario
+  /** By replication, from the first on; one may be missing. */
+  parts: readonly FuturePart[]
+}
+
+/** The parts with one put in place of what there was of the same future. */
+export const withPart = (parts: readonly FuturePart[] = [], part: FuturePart): FuturePart[] =>
+  [...parts.filter(({ replication }) => replication !== part.replication), part].toSorted(
+    (a, b) => a.replication - b.replication,
   )
+
+/** A line for each future to the week that has been played. */
+export const comingLines = ({ resolved, parts }: ComingFutures, looked: Looked): LinePoint[][] =>
+  parts.map(({ weekly, weeks }) => lineOf(resolved, weekly, looked, weeks[looked.option]!))
+
+/** What the lines of an option are, of futures that are still being played. */
+export function comingWords({ resolved, parts }: ComingFutures, option: number): string {
+  const played = parts.map(({ weeks }) => Math.floor(weeks[option]! / WEEKS_PER_YEAR))
+  const [least, most] = [Math.min(...played), Math.max(...played)]
+  const years = least === most ? `${least}` : `${least} to ${most}`
+  const futures = parts.length === 1 ? 'One future' : `${formatNumber(parts.length)} futures`
+  return `${futures}, still being played: ${years} of ${resolved.horizonYears} years so far, a line each. Too few to say what differs.`
+}
+
+function lineOf(
+  { horizonWeeks, authority }: ResolvedScenario,
+  weekly: Float32Array,
+  looked: Looked,
+  played: number = horizonWeeks,
+): LinePoint[] {
+  return drawnWeeks(horizonWeeks)
+    .filter((week) => week < played)
+    .map((week) => ({
+      time: timeOfWeek(authority.baseYear, week),
+      value: valueOf(weekly, looked, week, horizonWeeks),
+    }))
 }
 
 function valueOf(weekly: Float32Array, looked: Looked, week: number, horizonWeeks: number): number {

@@ -12,6 +12,7 @@ import { STAGE } from '../../src/model/stages'
 import { WARM_UP_WEEKS, WEEKS_PER_YEAR } from '../../src/model/time'
 import { centralValues } from '../../src/parameters'
 import { keyFromSeed } from '../../src/random/seed'
+import { atOnce } from '../../src/statistics/slices'
 import { authorityScenario, resolved } from '../support/engineScenario'
 import { PlainEngine, type PlainCounts } from '../support/plainEngine'
 
@@ -74,14 +75,14 @@ function bothEngines(name: string, futures: number, change: (future: Future) => 
   for (let replication = 0; replication < futures; replication++) {
     keyStreams(streams, master, replication)
     const future = makeFuture(scenario, design, values, streams, [])
-    warmUp(future, plan, world)
+    atOnce(warmUp(future, plan, world))
     copyWorld(opening, world)
     const result = {
       weekly: new Float32Array(MEASURE_COUNT * scenario.horizonWeeks),
       yearly: new Float64Array(MEASURE_COUNT * YEARS),
       ledger: new Float64Array(LEDGER_COUNT * YEARS),
     }
-    playHorizon(future, plan, world, 0, result)
+    atOnce(playHorizon(future, plan, world, 0, result))
     fast.push(countsOf(world, weeks))
     change(future)
     const other = new PlainEngine(future, opening, 17 * replication + 3)

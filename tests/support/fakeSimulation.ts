@@ -84,6 +84,12 @@ export function fakePrepare(scenario: ResolvedScenario): Simulation {
       }
       return result
     },
+    *play(replication, skip = []) {
+      const result = this.replicate(replication, skip)
+      for (let option = 0; option < scenario.options.length; option++)
+        if (!skip.includes(option)) yield { result, option, weeks: 52 }
+      return result
+    },
   }
 }
 

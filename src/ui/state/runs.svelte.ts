@@ -11,7 +11,7 @@ import { resolveScenario } from '../../scenario/resolve'
 import type { ResolvedScenario, Scenario } from '../../scenario/types'
 import { summariseInSlices, type FuturesSummary } from '../../statistics'
 import type { Provenance } from '../../statistics/types'
-import { FEWEST_FOR_RANGE, type FirstFutures } from '../../views/firstFutures'
+import { FEWEST_FOR_RANGE, withPart, type ComingFutures, type FirstFutures } from '../../views/firstFutures'
 import { formatNumber } from '../../views/format'
 import { Ahead, firstOf } from './ahead'
 import { nextMilestone } from './milestones'
@@ -43,6 +43,7 @@ export class Runs {
   #wanted = $state.raw<Scenario | null>(null)
   #result = $state.raw<RunResult | null>(null)
   #first = $state.raw<FirstResult | null>(null)
+  #coming = $state.raw<ComingFutures | null>(null)
   #runId = 0
   /** Futures that this device has shown to have memory for. */
   #most = Infinity
@@ -87,6 +88,10 @@ export class Runs {
   get first(): FirstResult | null {
     return this.#first
   }
+  /** What has been played of the first pair of what is wanted, until that is whole. */
+  get coming(): ComingFutures | null {
+    return this.#coming
+  }
   /** What is shown belongs to other inputs than those now set. */
   get stale(): boolean {
     return this.#result !== null && !samePlayed(this.#result.scenario, this.#wanted)
@@ -111,11 +116,14 @@ export class Runs {
     if (this.#ahead?.scenario !== scenario) this.#dropAhead()
     this.#wanted = scenario
     if (this.#first && !samePlayed(this.#first.scenario, scenario)) this.#first = null
+    this.#coming = null
     this.#status = 'waiting'
     this.#done = 0
     this.#asked = this.#total = scenario.replications
     const runId = ++this.#runId
-    this.#timer = setTimeout(() => void this.#run(scenario, runId), delayMs)
+    if (delayMs > 0) this.#timer = setTimeout(() => void this.#run(scenario, runId), delayMs)
+    // Asked for before the page is drawn anew: the workers can begin meanwhile.
+    else void this.#run(scenario, runId)
   }
 
   /** The same futures are wanted, with other words or judgements beside them. */
@@ -162,6 +170,7 @@ export class Runs {
       let drawn = 0
       let drawing = false
       const draw = async (futures: Futures) => {
+        this.#coming = null
         if (futures.done < FEWEST_FOR_RANGE) {
           if (!this.#showsMore(scenario, futures.done))
             this.#first = { scenario: this.#wanted ?? scenario, resolved, futures, total }
@@ -198,6 +207,10 @@ export class Runs {
           signal,
           onProgress: ({ done }) => {
             if (isCurrent()) this.#done = done
+          },
+          onPart: (part) => {
+            if (isCurrent() && drawn === 0)
+              this.#coming = { resolved, parts: withPart(this.#coming?.parts, part) }
           },
           onFutures: (futures) => {
             const done = futures.done - (futures.done % 2)

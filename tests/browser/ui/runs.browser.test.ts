@@ -81,6 +81,36 @@ test('shows the first pair as single futures, without a result, until there are 
   expect(runs.first).toBeNull()
 })
 
+test('shows the first pair as far as it has been played, until it is whole, and never that of other inputs', async () => {
+  const { calls, runner } = heldRunner()
+  const runs = new Runs(() => runner)
+  const part = (replication: number, weeks: number) => ({
+    replication,
+    weeks: [52, weeks],
+    weekly: new Float32Array(2 * MEASURE_COUNT * 52),
+  })
+  runs.request(scenario)
+  // Asked for at once: no frame is drawn between.
+  await Promise.resolve()
+  expect(runs.status).toBe('running')
+  await expect.poll(() => calls.length).toBe(1)
+  calls[0]!.options.onPart?.(part(1, 13))
+  calls[0]!.options.onPart?.(part(0, 13))
+  calls[0]!.options.onPart?.(part(1, 26))
+  expect(runs.coming?.parts.map(({ weeks }) => weeks[1])).toEqual([13, 26])
+  expect(runs.first).toBeNull()
+  runs.request({ ...scenario, seed: 'second' })
+  expect(runs.coming).toBeNull()
+  calls[0]!.options.onPart?.(part(0, 39))
+  expect(runs.coming).toBeNull()
+  await expect.poll(() => calls.length).toBe(2)
+  calls[1]!.options.onPart?.(part(0, 13))
+  calls[1]!.options.onFutures?.(futures(2))
+  await expect.poll(() => runs.first?.futures.done).toBe(2)
+  calls[1]!.options.onPart?.(part(0, 26))
+  expect(runs.coming).toBeNull()
+})
+
 test('a run of fewer than twenty futures never becomes a result', async () => {
   const { calls, runner } = heldRunner()
   const runs = new Runs(() => runner)

@@ -1,8 +1,10 @@
 /** The pool with workers that are plain objects, so that each can do just what a test needs. */
 import { describe, expect, it, vi } from 'vitest'
+import type { Part } from '../../../src/runner/batch'
 import { createPool } from '../../../src/runner/pool'
 import type { WorkerHandle } from '../../../src/runner/poolRun'
 import { createSimulationService } from '../../../src/runner/service'
+import type { FuturePart } from '../../../src/runner/types'
 import { bytesOf, playFutures } from '../../support/fakeFutures'
 import { fakePrepare, fakeScenario } from '../../support/fakeSimulation'
 
@@ -151,6 +153,63 @@ describe('a pool of workers', () => {
   })
 })
 
+describe('the first pair of futures', () => {
+  it('is told as far as it has been played, with what was known before, and no other future is', async () => {
+    const known = playFutures(fakePrepare({ ...scenario, options: [scenario.options[0]!] }), 2)
+    const parts: FuturePart[] = []
+    const { pool } = poolOf(2)
+    const { weekly } = await pool.run({ ...job, known: [known] }, { onPart: (part) => parts.push(part) })
+    expect(parts.map(({ replication }) => replication).sort()).toEqual([0, 1])
+    for (const part of parts) {
+      expect(part.weeks).toEqual([52, 52])
+      expect(part.weekly).toEqual(weekly[part.replication])
+    }
+  })
+
+  it('says of options that are yet to be played that nothing of them is there', async () => {
+    const parts: FuturePart[] = []
+    await poolOf(1).pool.run(job, { onPart: (part) => parts.push(part) })
+    expect(parts.map(({ weeks }) => weeks)).toEqual([
+      [52, 0],
+      [52, 52],
+      [52, 0],
+      [52, 52],
+    ])
+  })
+
+  it('goes to the workers that played it before, whichever is free first, as soon as the scenario does', async () => {
+    const asked: string[] = []
+    const { pool } = poolOf(3, (index) => {
+      const worker = healthy()
+      return {
+        ...worker,
+        open: async (...args) => (asked.push(`${index} opens`), worker.open(...args)),
+        run: (runId, range) => (asked.push(`${index} plays ${range.from}`), worker.run(runId, range)),
+      }
+    })
+    await pool.run(job)
+    asked.length = 0
+    const run = pool.run(job)
+    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(0))
+    expect(asked.slice(0, 6)).toEqual([
+      '0 opens',
+      '0 plays 0',
+      '1 opens',
+      '1 plays 1',
+      '2 opens',
+      '2 plays 2',
+    ])
+    expect(bytesOf(await run)).toBe(expected)
+  })
+
+  it('is played by whoever is there when the workers that played it before are gone', async () => {
+    const { pool } = poolOf(2, (index) =>
+      healthy(index === 1 ? { open: () => new Promise(() => undefined) } : {}),
+    )
+    expect(bytesOf(await pool.run(job))).toBe(expected)
+  })
+})
+
 describe('what a worker does', () => {
   it('refuses to play a run it was not opened for', async () => {
     const service = createSimulationService(fakePrepare)
@@ -176,6 +235,18 @@ describe('what a worker does', () => {
       expect(await run).toMatchObject({ ok: false, runId: 1, error: { message: 'Run 1 is not open' } })
       expect(played).toHaveBeenCalledOnce()
     }
+  })
+
+  it('tells how far a future has got only when it is asked to', async () => {
+    const service = createSimulationService(fakePrepare)
+    service.open(1, scenario)
+    const told = vi.fn()
+    const answer = await service.run(1, { from: 4, to: 6, skip: [0] }, told)
+    expect(told.mock.calls.map(([part]: Part[]) => [part!.replication, part!.option, part!.weeks])).toEqual([
+      [4, 1, 52],
+      [5, 1, 52],
+    ])
+    expect(await service.run(1, { from: 4, to: 6, skip: [0] })).toEqual(answer)
   })
 
   it('answers with plain data when a future fails', async () => {

@@ -3,12 +3,15 @@ import { MEASURE_IDS } from '../../../src/model/measures'
 import { startOfSeries } from '../../../src/statistics/series'
 import { drawnWeeks } from '../../../src/views/fan'
 import {
+  comingLines,
+  comingWords,
   FEWEST_FOR_RANGE,
   futureLines,
   notARange,
   notYet,
   tableOfFirst,
   titleOfFirst,
+  withPart,
 } from '../../../src/views/firstFutures'
 import { fakeScenario, fakePrepare } from '../../support/fakeSimulation'
 import { playFutures } from '../../support/fakeFutures'
@@ -31,6 +34,29 @@ describe('the first few futures', () => {
       }
     })
     expect(lines[0]!.at(-1)!.time).toBe(2027)
+  })
+
+  it('are drawn as far as they have been played while they are, and said to be so', () => {
+    const part = (replication: number, weeks: number) => ({
+      replication,
+      weeks: [104, weeks],
+      weekly: futures.weekly[replication]!,
+    })
+    const coming = { resolved, parts: withPart([part(1, 65)], part(0, 52)) }
+    const [zero, one] = comingLines(coming, { measure: 'lookedAfter', option: 1 })
+    const whole = futureLines(first, { measure: 'lookedAfter', option: 1 })
+    expect(zero).toEqual(whole[0]!.slice(0, zero!.length))
+    expect(zero!.at(-1)!.time).toBe(2026)
+    expect(one).toEqual(whole[1]!.slice(0, one!.length))
+    expect(comingLines(coming, { measure: 'lookedAfter', option: 0 })).toEqual(
+      futureLines(first, { measure: 'lookedAfter', option: 0 }).slice(0, 2),
+    )
+    expect(comingWords(coming, 1)).toBe(
+      '2 futures, still being played: 1 of 2 years so far, a line each. Too few to say what differs.',
+    )
+    const later = withPart(coming.parts, part(0, 104))
+    expect(comingWords({ resolved, parts: later }, 1)).toContain('1 to 2 of 2 years so far')
+    expect(comingWords({ resolved, parts: [part(0, 52)] }, 1)).toMatch(/^One future, still being played/)
   })
 
   it('are said to be too few, in place of an answer', () => {
