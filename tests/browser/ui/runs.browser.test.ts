@@ -285,5 +285,5 @@ test('a judgement plays nothing again and makes no result out of date, during a 
   runs.request(scenario)
   expect([runs.status, runs.stale, runs.result!.scenario, calls.length]).toEqual(['done', false, scenario, 1])
   runs.request({ ...judged, seed: 'another' })
-  expect([runs.status, runs.stale]).toEqual(['waiting', true])
+  expect([runs.status, runs.stale]).toEqual(['running', true])
 })
