@@ -4,6 +4,7 @@ import type { Stream } from '../random/stream'
 import { centre, valueAt } from './distribution'
 import { ENVIRONMENT_PARAMETERS } from './environment'
 import { entityNamed, luckOf } from './groups'
+import { FINANCE_PARAMETERS } from './finance'
 import { MONEY_PARAMETERS } from './money'
 import { overriding, type Override } from './override'
 import { PATHWAY_PARAMETERS } from './pathway'
@@ -25,6 +26,7 @@ export const PARAMETERS = [
   ...PLACEMENT_PARAMETERS,
   ...ENVIRONMENT_PARAMETERS,
   ...MONEY_PARAMETERS,
+  ...FINANCE_PARAMETERS,
 ] as const satisfies readonly Parameter[]
 
 export type ParameterId = (typeof PARAMETERS)[number]['id']

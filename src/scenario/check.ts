@@ -1,6 +1,7 @@
 /** Rules between fields of a scenario that already fits the schema. */
 import { startOfFinancialYear } from '../model/time'
 import { authorityIssues } from './checkAuthority'
+import { moneyIssues } from './checkMoney'
 import { optionIssues } from './checkOptions'
 import { parameterIssues } from './checkParameters'
 import type { Issue } from './issues'
@@ -11,6 +12,7 @@ export function crossIssues(scenario: Scenario): Issue[] {
     ...authorityIssues(scenario.authority),
     ...parameterIssues(scenario.parameters ?? {}),
     ...optionIssues(scenario),
+    ...moneyIssues(scenario),
     ...observedIssues(scenario),
   ]
 }

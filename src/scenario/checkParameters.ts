@@ -11,9 +11,9 @@ export function parameterIssues(overrides: Overrides): Issue[] {
   })
 }
 
-/** Everything wrong with one override of a known parameter. */
-export function overrideIssues(parameter: Parameter, override: Override): Issue[] {
-  const path = `parameters.${parameter.id}`
+/** Everything wrong with one override of a known parameter; `group` is where in the file overrides of its kind are. */
+export function overrideIssues(parameter: Parameter, override: Override, group = 'parameters'): Issue[] {
+  const path = `${group}.${parameter.id}`
   const issue = (
     key: string,
     message: string,

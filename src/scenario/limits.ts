@@ -35,6 +35,9 @@ export const LIMITS = {
   cautions: 50,
   targets: 8,
   points: [0, 10],
+  /** Costs, savings in the plan, outturn figures or partners of one scenario. */
+  moneyEntries: 100,
+  gbp: [0, 100_000_000_000],
 } as const
 
 /** Keys that mean something to JavaScript itself and nothing in a scenario. */

@@ -4,11 +4,11 @@ import type { Scenario } from './types'
 
 const texts = new WeakMap<Scenario, string>()
 
-/** Equal where the same is played. `$schema` is for editors, judgements are of results; neither counts. */
+/** Equal where the same is played. `$schema` is for editors, judgements are of results, money is worked out from them; none counts. */
 export function playedJson(scenario: Scenario): string {
   const known = texts.get(scenario)
   if (known !== undefined) return known
-  const text = canonicalJson({ ...scenario, $schema: undefined, judgements: undefined })
+  const text = canonicalJson({ ...scenario, $schema: undefined, judgements: undefined, money: undefined })
   texts.set(scenario, text)
   return text
 }

@@ -12,6 +12,7 @@ import { TEMPLATE_IDS } from '../model/templates'
 import { PARAMETERS } from '../parameters'
 import { judgementsSchema } from './judgements'
 import { LIMITS } from './limits'
+import { moneySchema } from './moneySchema'
 import { GROUP, id, list, number, oneOf, optionalEntries, share, text, whole, year, yesOrNo } from './pieces'
 import { SCENARIO_VERSION, type Scenario } from './types'
 
@@ -156,6 +157,7 @@ export const scenarioSchema = v.strictObject(
       ),
     ),
     options: list(option, LIMITS.options, 1),
+    money: v.optional(moneySchema),
     observed: v.optional(list(observed, LIMITS.observed)),
     cautions: v.optional(list(text(LIMITS.noteCharacters), LIMITS.cautions)),
     judgements: v.optional(judgementsSchema),

@@ -10,6 +10,7 @@ import type { Stance } from '../model/stances'
 import type { Posts, TemplateId } from '../model/templates'
 import type { Overrides } from '../parameters'
 import type { Judgements } from './judgements'
+import type { MoneyFile } from './moneyTypes'
 
 export const SCENARIO_VERSION = 1
 
@@ -106,6 +107,8 @@ export interface Scenario {
   /** Own values or 80% ranges in place of parameters', each with its reason; the same for every option. */
   parameters?: Overrides
   options: OptionFile[]
+  /** Prices, costs and savings that are the user's own. No future depends on it, nor does the hash of the scenario. */
+  money?: MoneyFile
   observed?: Observed[]
   cautions?: string[]
   /** Of readers, about results: what is played does not depend on it. */
