@@ -5,9 +5,9 @@ import { ROLE_IDS } from '../model/roles'
 import type { CompleteProfile } from '../model/profileFields'
 import type { Values } from '../parameters'
 import { payGbp } from '../scenario/design'
+import { placementWeekGbp } from '../scenario/placementPrices'
 import type { Future, Plan } from './future'
 import { ledgerWeek } from './ledger'
-import { KIND } from './opening/placements'
 import { shockNow } from './phase'
 import { FLOW, POST, type World } from './world'
 
@@ -20,23 +20,11 @@ export interface Prices {
 }
 
 export function solvePrices(profile: CompleteProfile, values: Values): Prices {
-  const foster = profile.fosteringWeeklyGbp
-  const kinship = values.kinshipOfFoster
-  const agency = (1 - kinship) * values.agencyOfFoster
-  // The published cost is of all fostering; in-house is what makes the mix come to it.
-  const inHouse =
-    foster / (kinship * values.kinshipCost + agency * values.agencyFosterCost + (1 - kinship - agency))
-  const placement = new Float64Array(PLACEMENTS.length)
-  placement[KIND.kinship] = inHouse * values.kinshipCost
-  placement[KIND.inHouse] = inHouse
-  placement[KIND.agencyFoster] = inHouse * values.agencyFosterCost
-  placement[KIND.residential] = profile.residentialWeeklyGbp
-  placement[KIND.supported] = profile.residentialWeeklyGbp * values.supportedCost
-  placement[KIND.other] = profile.residentialWeeklyGbp * values.secureCost
+  const weekly = placementWeekGbp(profile, values)
   return {
     pay: Float64Array.from(ROLE_IDS, (role) => payGbp(role, values) / WEEKS_PER_YEAR),
     agencyPremium: values.agencyPremium / WEEKS_PER_YEAR,
-    placement,
+    placement: Float64Array.from(PLACEMENTS, (kind) => weekly[kind]),
   }
 }
 

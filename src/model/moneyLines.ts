@@ -99,7 +99,8 @@ export const PAY_LINE: Record<RoleId, MoneyLineId> = {
 /** Lines that can be set beside what an authority spent, and the lines of money that each is made of. */
 export const OUTTURN_LINES = {
   fostering: ['kinship', 'inHouseFoster', 'agencyFoster'],
-  residential: ['residential', 'supportedAccommodation', 'secureOrOther'],
+  residential: ['residential'],
+  otherPlacements: ['supportedAccommodation', 'withParents', 'secureOrOther'],
   socialWork: [
     'payManagers',
     'paySocialWorkers',
@@ -119,7 +120,8 @@ export type OutturnLineId = keyof typeof OUTTURN_LINES
 export const OUTTURN_LINE_IDS = Object.keys(OUTTURN_LINES) as OutturnLineId[]
 export const OUTTURN_LABELS: Record<OutturnLineId, string> = {
   fostering: 'Fostering, kinship care included',
-  residential: 'Residential, supported, secure and other placements',
+  residential: 'Residential care',
+  otherPlacements: 'Supported accommodation, secure and other placements',
   socialWork: 'Social work: staff, agency, recruitment, training, legal',
 }
 

@@ -8,7 +8,9 @@ import type { ResolvedMoney } from './types'
 const PAYBACK_YEARS = 5
 
 /** Takes a scenario that decodes. Pure. */
-export function resolveMoney(scenario: Pick<Scenario, 'authority' | 'horizonYears' | 'money'>): ResolvedMoney {
+export function resolveMoney(
+  scenario: Pick<Scenario, 'authority' | 'horizonYears' | 'money'>,
+): ResolvedMoney {
   const { authority, horizonYears, money: file = {} } = scenario
   const base = startOfFinancialYear(authority.baseYear)!
   const priceYear = startOfFinancialYear(file.priceBase ?? authority.baseYear) ?? base

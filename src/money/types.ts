@@ -38,16 +38,16 @@ export interface DrawnPrices {
 
 /**
  * Spend of every future, option, line and year. `real[future][(option * MONEY_LINE_COUNT + line) * years + year]`; nominal is real times
- * `index[future >> 1][line * years + year]` (prices of the price base to prices of the year).
+ * `deflator[future >> 1][year]`.
  */
 export interface Spend {
   readonly done: number
   readonly options: number
   readonly years: readonly string[]
   readonly real: readonly Float64Array[]
-  /** Price of each line in each year against the price base, by draw. */
-  readonly index: readonly Float64Array[]
-  /** General inflation, by draw: what nominal figures are divided by to be real. */
+  /** How prices of each line have risen beyond general inflation since the price base, by draw: [line * years + year]; part of `real`. */
+  readonly relative: readonly Float64Array[]
+  /** General inflation since the price base, by draw and year. */
   readonly deflator: readonly Float64Array[]
   /** What of a pay line's spend is posts that the design has, filled or not: `funded[future]` laid out as `real`. */
   readonly funded: readonly Float64Array[]
@@ -110,7 +110,12 @@ export type GapPart = 'volume' | 'price' | 'rest'
 /** Why no saving may be headlined. */
 export type Blocker =
   | { readonly kind: 'notReconciled'; readonly line: OutturnLineId; readonly state: 'open' | 'lapsed' }
-  | { readonly kind: 'unsourcedPrice'; readonly line: MoneyLineId; readonly ids: readonly string[]; readonly share: number }
+  | {
+      readonly kind: 'unsourcedPrice'
+      readonly line: MoneyLineId
+      readonly ids: readonly string[]
+      readonly share: number
+    }
   | { readonly kind: 'costNotGiven'; readonly option: string; readonly line: MoneyLineId }
 
 export interface Headline {
@@ -145,7 +150,15 @@ export interface Appraisal {
   /** Cumulative real net saving at the end of each year. */
   readonly cumulative: readonly Spread[]
   /** The same after optimism bias: costs raised, savings marked down. Apart from the range of futures. */
-  readonly afterOptimism: { readonly costs: number; readonly savings: number; readonly npv: Spread }
+  readonly afterOptimism: {
+    /** Shares by which costs of the change are raised and savings marked down. */
+    readonly costs: number
+    readonly savings: number
+    /** What that takes off the present value of every future, GBP. */
+    readonly costsGbp: number
+    readonly savingsGbp: number
+    readonly npv: Spread
+  }
   readonly switching: readonly SwitchingValue[]
 }
 

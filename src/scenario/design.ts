@@ -7,7 +7,8 @@ import { LIMITS } from './limits'
 import { resolveScenario } from './resolve'
 import type { ResolvedOption, Scenario, ServiceFile, UnitFile } from './types'
 
-const PAY: Record<RoleId, ParameterId> = {
+/** The parameter that holds the pay of each role. */
+export const PAY_PARAMETER: Record<RoleId, ParameterId> = {
   serviceManager: 'payServiceManager',
   teamManager: 'payTeamManager',
   consultantSocialWorker: 'payConsultantSocialWorker',
@@ -28,7 +29,7 @@ const PAY: Record<RoleId, ParameterId> = {
 
 /** Yearly cost of one full-time post holder with on-costs, GBP at opening-year prices. */
 export function payGbp(role: RoleId, values: Values): number {
-  return values[PAY[role]] * (1 + values.onCosts)
+  return values[PAY_PARAMETER[role]] * (1 + values.onCosts)
 }
 
 export const central = (overrides: Overrides): Values => centralValues('balanced', overrides)

@@ -8,6 +8,7 @@ import { WEEKS_PER_YEAR } from '../model/time'
 import { centralValues } from '../parameters'
 import { completeProfile } from './complete'
 import { unitCountForSame } from './design'
+import { stageWork } from './stageWork'
 import { SCENARIO_VERSION, type Scenario, type ServiceFile, type UnitFile } from './types'
 
 const round = (value: number): number => Math.round(value * 100) / 100
@@ -22,16 +23,11 @@ function caseHoldingPosts(profile: CompleteProfile): number {
 /** Today's structure: a referral desk, and traditional teams in the three services that hold cases, shared out by their work. */
 export function traditionalServices(profile: CompleteProfile): ServiceFile[] {
   const values = centralValues('balanced')
-  const assessed = profile.referrals * (1 - profile.referralNoFurtherAction)
-  const inAssessment = (assessed / WEEKS_PER_YEAR) * values.assessmentWeeks
-  const inNeed = Math.max(
-    0.1 * profile.childrenInNeed,
-    profile.childrenInNeed - profile.childProtectionPlans - profile.lookedAfter - inAssessment,
-  )
+  const stages = stageWork(profile, values)
   const work = {
-    assessment: inAssessment * values.hoursAssessment,
-    familySupport: inNeed + profile.childProtectionPlans * values.hoursProtection,
-    lookedAfter: profile.lookedAfter * values.hoursLookedAfter,
+    assessment: stages.assessment,
+    familySupport: stages.childInNeed + stages.childProtection,
+    lookedAfter: stages.lookedAfter,
   }
   const total = work.assessment + work.familySupport + work.lookedAfter
   const posts = caseHoldingPosts(profile)

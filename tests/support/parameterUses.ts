@@ -8,6 +8,12 @@ const ALWAYS: Record<string, Use> = {
   'src/scenario/design.ts': 'money',
   'src/scenario/fromAuthority.ts': 'startingPoint',
   'src/engine/billing.ts': 'money',
+  'src/money/prices.ts': 'money',
+  'src/money/inflation.ts': 'money',
+  'src/money/release.ts': 'money',
+  'src/money/appraise.ts': 'money',
+  'src/scenario/placementPrices.ts': 'money',
+  'src/scenario/stageWork.ts': 'startingPoint',
   'src/engine/costs.ts': 'money',
   'src/engine/restructure.ts': 'money',
 }
@@ -42,6 +48,7 @@ const ALSO: Record<string, readonly Use[]> = {
   // The draw of all values: how far some move together.
   'src/parameters/index.ts': ['practiceEffects'],
   'src/scenario/fromAuthority.ts': ['capacities', 'frontDoor'],
+  'src/scenario/stageWork.ts': ['capacities'],
 }
 
 export interface UsingFile {

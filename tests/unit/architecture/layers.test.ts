@@ -12,6 +12,7 @@ const rows = [
   ['src/scenario'],
   ['src/engine'],
   ['src/statistics'],
+  ['src/money'],
   ['src/runner', 'workers', 'src/validation'],
   ['src/backcast'],
   ['src/keep'],
