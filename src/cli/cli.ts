@@ -3,6 +3,7 @@ import { UsageError } from './arguments'
 import { authorities } from './authorities'
 import { backcast } from './backcast'
 import { contributions } from './contributions'
+import { DRIVES } from './drives'
 import { evidence } from './evidence'
 import { FileError } from './files'
 import { profile } from './profile'
@@ -22,6 +23,8 @@ const COMMANDS = new Map<string, Command>([
   ['run', run],
   ['backcast', backcast],
   ['contributions', contributions],
+  ['money breakeven', DRIVES.breakeven],
+  ['money drivers', DRIVES.drivers],
   ['authorities', authorities],
   ['profile', profile],
   ['evidence', evidence],
@@ -32,13 +35,16 @@ const COMMANDS = new Map<string, Command>([
 ])
 
 export async function cli([name, ...args]: string[], world: World): Promise<ExitCode> {
-  const command = name === undefined ? undefined : COMMANDS.get(name)
+  const twoWords = COMMANDS.get(`${name} ${args[0]}`)
+  const command = name === undefined ? undefined : (twoWords ?? COMMANDS.get(name))
   if (!command) {
     world.complain(name === undefined ? USAGE.trimEnd() : `Unknown command: ${name}. Try: unitcast help`)
     return EXIT.badInput
   }
   try {
-    await (args.includes('--help') || args.includes('-h') ? help([], world) : command(args, world))
+    await (args.includes('--help') || args.includes('-h')
+      ? help([], world)
+      : command(twoWords ? args.slice(1) : args, world))
     return EXIT.done
   } catch (error) {
     return explained(error, world)

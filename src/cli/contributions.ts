@@ -2,14 +2,13 @@
 import { contributionsCsv, contributionsJson, type ContributionsFile } from '../exports/contributionsFile'
 import { provenanceOf } from '../exports/provenance'
 import { MEASURE_IDS, type MeasureId } from '../model/measures'
-import { yearsAfter } from '../model/time'
 import { playSwitchOffs, SWITCH_OFF_FUTURES } from '../runner/switchOffs'
-import { LIMITS } from '../scenario/limits'
 import { resolveScenario } from '../scenario/resolve'
 import type { ResolvedScenario, Scenario } from '../scenario/types'
 import { contributionsTo, type DifferenceAsked, type SwitchOffRuns } from '../statistics/contributions'
 import { contributionsText } from '../views/contributionsText'
-import { oneOf, only, readArguments, UsageError, wholeNumber } from './arguments'
+import { oneOf, only, readArguments } from './arguments'
+import { futuresFrom, optionFrom, yearFrom } from './asked'
 import { changed, changesFrom, workersFrom } from './changes'
 import { readScenario } from './scenarioFile'
 import type { World } from './world'
@@ -33,7 +32,7 @@ export async function contributions(args: string[], world: World): Promise<void>
   const path = only(positionals, 'FILE')
   const format = oneOf('format', values.format ?? 'text', FORMATS)
   const workers = workersFrom(values.workers)
-  const replications = futuresFrom(values.replications)
+  const replications = futuresFrom(values.replications, SWITCH_OFF_FUTURES)
   const measure = oneOf('measure', values.measure ?? 'lookedAfter', MEASURE_IDS)
   const { seed, years, stance } = values
   const changes = changesFrom({ seed, years, stance })
@@ -57,28 +56,6 @@ export async function contributions(args: string[], world: World): Promise<void>
   } finally {
     await file?.discard()
   }
-}
-
-function futuresFrom(text: string | undefined): number {
-  if (text === undefined) return SWITCH_OFF_FUTURES
-  const futures = wholeNumber('replications', text, ...LIMITS.replications)
-  if (futures % 2 === 0) return futures
-  throw new UsageError(`--replications ${text}: expected an even number, since futures are played in pairs`)
-}
-
-/** The option asked for; the first beside the baseline when none is. */
-function optionFrom({ options }: ResolvedScenario, id: string | undefined): number {
-  const others = options.slice(1).map((each) => each.id)
-  if (others.length === 0) throw new UsageError('The scenario has no option to compare with its baseline')
-  return 1 + (id === undefined ? 0 : others.indexOf(oneOf('option', id, others)))
-}
-
-/** A financial year, or how many years after the start; the last when none is given. */
-function yearFrom({ authority, horizonYears }: ResolvedScenario, text: string | undefined): number {
-  if (text === undefined) return horizonYears - 1
-  const years = yearsAfter(authority.baseYear, horizonYears)
-  if (/^\d{4}\//.test(text)) return years.indexOf(oneOf('year', text, years))
-  return wholeNumber('year', text, 1, horizonYears) - 1
 }
 
 async function play(

@@ -10,6 +10,11 @@ export const USAGE = `Usage: unitcast COMMAND ...
            [--years Y] [--workers N] [--stance ...] [--format text|json|csv] [--out FILE]
                                       plays the same futures with and without each mechanism and prints
                                       how much each contributes to the difference from the baseline
+  money breakeven FILE [--effect careEntry|returnHome|leaving|adminTime|...] [--by N|YYYY/YY] [--option ID]
+           [--replications N] [--seed S] [--years Y] [--workers N] [--stance ...] [--format text|json|csv] [--out FILE]
+                                      how large an effect must be for an option to pay by then, with the chance that it is
+  money drivers FILE [--by N|YYYY/YY] [--option ID] [--replications N] ...
+                                      what the net saving depends on, and what to find out first
   backcast [ID ...|all|national|sector] [--replications N] [--format text|json] [--workers N] [--out FILE]
                                       plays the systems of the library (all by default), or every authority, from
                                       earlier figures and holds the ranges against what was then published; or sets

@@ -16,7 +16,7 @@ export interface Tried {
   low: number
   middle: number
   high: number
-  /** Share of futures in which the outcome is not below nothing, 0 to 1. */
+  /** Share of futures in which the outcome is above nothing, 0 to 1. */
   share: number
 }
 
@@ -46,7 +46,7 @@ const ERRORS = 2
 
 export function triedAt(value: number, outcomes: Float64Array): Tried {
   const [low, middle, high] = quantiles(outcomes, [0.1, 0.5, 0.9]) as [number, number, number]
-  const share = outcomes.filter((each) => each >= 0).length / outcomes.length
+  const share = outcomes.filter((each) => each > 0).length / outcomes.length
   return { value, mean: mean(outcomes), error: monteCarloError(outcomes), low, middle, high, share }
 }
 

@@ -3,6 +3,7 @@ import type { Provenance } from '../statistics/types'
 import { CONTRIBUTION_CAVEATS, contributionsView, type ContributionsOf } from './contributions'
 import { inSentence } from './format'
 import { measureOf } from './measureWords'
+import { columns, wrapped } from './plainText'
 import { runLine } from './status'
 
 export function contributionsText({
@@ -33,30 +34,4 @@ export function contributionsText({
     `From ${runLine(provenance, provenance.replications)}, scenario ${provenance.scenarioHash.slice(0, 12)}, figures: ${provenance.dataVintage}`,
     '',
   ].join('\n')
-}
-
-function columns(lines: readonly string[][]): string[] {
-  const widths = lines[0]!.map((_, column) => Math.max(...lines.map((cells) => cells[column]!.length)))
-  return lines.map((cells) =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column]!))
-      .join('  ')
-      .trimEnd(),
-  )
-}
-
-const WIDTH = 100
-
-function wrapped(text: string, first = ''): string[] {
-  const rest = ' '.repeat(first.length)
-  const lines: string[] = []
-  let line = first
-  for (const word of text.split(' ')) {
-    if (line.trim().length > 1 && line.length + word.length + 1 > WIDTH) {
-      lines.push(line)
-      line = rest
-    }
-    line += line.endsWith(' ') || line === '' ? word : ` ${word}`
-  }
-  return [...lines, line]
 }

@@ -73,7 +73,7 @@ describe('the value at which an average crosses nothing', () => {
       value: 2,
       mean: 1,
       middle: 0.5,
-      share: 0.75,
+      share: 0.5,
     })
   })
 
