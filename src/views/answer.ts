@@ -1,18 +1,14 @@
-/** The answer in one sentence: an option against the baseline in the same futures, at one year, in natural frequencies. Never says "will". */
+/**
+ * The answer in one sentence: an option against the baseline in the same futures, at one year, in natural frequencies. Only differences
+ * that matter count, as everywhere. Never says "will".
+ */
 import type { MeasureId } from '../model/measures'
 import type { YearlyDifference } from '../statistics/types'
+import { standingOf, type Standing } from './chance'
 import { capitalise } from './format'
-import {
-  inTen,
-  onlySide,
-  tenthInWords,
-  tenths,
-  verdict,
-  type Shares,
-  type Side,
-  type Verdict,
-} from './frequency'
-import { wordsFor } from './measureWords'
+import { onlySide, sideInTen, tenthInWords, tenths, type Shares, type Side } from './frequency'
+import { sizeInWords } from './matters'
+import { sideWord, wordsFor } from './measureWords'
 import { changeInWords, changeRange, differenceStep, when } from './phrases'
 
 export interface Compared {
@@ -21,13 +17,19 @@ export interface Compared {
   option: string
   baseline: string
   difference: YearlyDifference
+  /** Of the futures, counting differences of at least `smallest`. */
   shares: Shares
+  smallest: number
+  /** No future differs at all. */
+  equal: boolean
 }
 
 export interface Answer {
-  verdict: Verdict
+  verdict: Standing
   /** One sentence for the top of a page. */
   sentence: string
+  /** From which size differences are counted: "Counting differences of at least 20." Empty where nothing differs. */
+  counting: string
   /** A message for a chart's title. */
   title: string
   /** A few words for a small picture. */
@@ -35,67 +37,84 @@ export interface Answer {
 }
 
 export function answer(compared: Compared): Answer {
-  const side = verdict(compared.shares)
-  if (side === 'same') return sameAnswer(compared)
-  return side === 'unclear' ? unclearAnswer(compared) : clearAnswer(compared, side)
+  const { measure, shares, smallest, equal } = compared
+  const verdict = standingOf(shares)
+  const counting =
+    equal || smallest === 0 ? '' : `Counting differences of at least ${sizeInWords(measure, smallest)}.`
+  return { verdict, counting, ...said(compared, verdict) }
 }
 
-function sameAnswer({ measure, option, baseline, difference }: Compared): Answer {
+type Said = Omit<Answer, 'verdict' | 'counting'>
+
+function said(compared: Compared, verdict: Standing): Said {
+  if (compared.equal) return equalAnswer(compared)
+  if (verdict === 'same') return sameAnswer(compared)
+  return verdict === 'unclear' ? unclearAnswer(compared) : clearAnswer(compared, verdict)
+}
+
+function equalAnswer({ measure, option, baseline, difference }: Compared): Said {
   const { noun } = wordsFor(measure)
   return {
-    verdict: 'same',
     sentence: `${when(measure, difference.year)}, ${noun} is the same with ${option} as with ${baseline} in every future.`,
     title: `No difference in ${noun}`,
     short: 'The same in every future',
   }
 }
 
-function unclearAnswer(compared: Compared): Answer {
+function sameAnswer({ measure, option, baseline, difference, shares }: Compared): Said {
+  const { noun } = wordsFor(measure)
+  const often = `${sideInTen(shares, 'same')} futures`
+  return {
+    sentence: `${when(measure, difference.year)}, ${noun} is about the same with ${option} as with ${baseline} in ${often} (${rangeOf(measure, difference)}).`,
+    title: `${capitalise(noun)} is about the same with ${option} in ${often}`,
+    short: `About the same in ${often}`,
+  }
+}
+
+function unclearAnswer(compared: Compared): Said {
   const { measure, option, difference, shares } = compared
   const side = onlySide(shares)
   if (side) return oneSidedAnswer(compared, side)
   const { noun } = wordsFor(measure)
   const whole = tenths(shares)
-  const said = (side: keyof Shares) => tenthInWords(whole[side], shares[side])
+  const often = (side: keyof Shares) => tenthInWords(whole[side], shares[side])
   const parts = [
-    `lower in ${said('lower')} of 10 futures`,
-    ...(whole.same > 0 ? [`the same in ${said('same')}`] : []),
-    `higher in ${said('higher')}`,
+    `lower in ${often('lower')} of 10 futures`,
+    ...(shares.same > 0 ? [`about the same in ${often('same')}`] : []),
+    `higher in ${often('higher')}`,
   ]
   const listed = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
   return {
-    verdict: 'unclear',
     sentence: `${when(measure, difference.year)}, there is no clear difference in ${noun}: with ${option} it is ${listed} (${rangeOf(measure, difference)}).`,
     title: `No clear difference in ${noun}`,
     short: 'No clear difference',
   }
 }
 
-/** Where futures lie on one side or on neither: "never fewer; more in 5 of 10 futures, in 1 of 10 more than 1,200 more". */
-function oneSidedAnswer({ measure, option, baseline, difference, shares }: Compared, side: Side): Answer {
+/** Where futures that differ lie on one side: "more in 5 of 10 futures, in 1 of 10 more than 1,200 more; about the same in 5 of 10; never fewer by as much". */
+function oneSidedAnswer({ measure, option, baseline, difference, shares }: Compared, side: Side): Said {
   const { noun } = wordsFor(measure)
   const away = side === 'higher' ? 'lower' : 'higher'
-  const never = `${shares[away] > 0 ? 'almost never' : 'never'} ${sideWord(measure, away)}`
+  const never = `${shares[away] > 0 ? 'almost never' : 'never'} ${sideWord(measure, away)} by as much`
   const step = differenceStep(measure, difference)
   const far = side === 'higher' ? difference.p90 : difference.p10
   const tail = Math.abs(far) >= step ? `, in 1 of 10 more than ${changeInWords(measure, far, step)}` : ''
-  const often = `${sideWord(measure, side)} in ${inTen(shares[side])} futures`
+  const often = `${sideWord(measure, side)} in ${sideInTen(shares, side)} futures`
   return {
-    verdict: 'unclear',
-    sentence: `${when(measure, difference.year)}, ${noun} with ${option} compared with ${baseline}: ${never}; ${often}${tail}; the same in ${inTen(shares.same)}.`,
-    title: `${capitalise(noun)} with ${option}: ${never}, ${often}`,
-    short: `${capitalise(never)}; ${often}`,
+    sentence: `${when(measure, difference.year)}, ${noun} with ${option} compared with ${baseline}: ${often}${tail}; about the same in ${sideInTen(shares, 'same')}; ${never}.`,
+    title: `${capitalise(noun)} with ${option}: ${often}, ${never}`,
+    short: `${capitalise(often)}; ${never}`,
   }
 }
 
-function clearAnswer({ measure, option, difference, shares }: Compared, side: Side): Answer {
+function clearAnswer({ measure, option, difference, shares, smallest }: Compared, side: Side): Said {
   const words = wordsFor(measure)
-  const frequency = inTen(shares[side])
+  const frequency = sideInTen(shares, side)
   const size = changeInWords(measure, difference.p50, differenceStep(measure, difference))
-  const crosses = side === 'lower' ? difference.p90 > 0 : difference.p10 < 0
+  const other = side === 'lower' ? difference.p90 : -difference.p10
+  const crosses = other > 0 && other >= smallest
   const doubt = crosses ? `, but could be ${sideWord(measure, side === 'lower' ? 'higher' : 'lower')}` : ''
   return {
-    verdict: side,
     sentence: `${when(measure, difference.year)}, ${words[side]} with ${option} in ${frequency} futures: ${size} in the middle future (${rangeOf(measure, difference)}).`,
     title: `${capitalise(words[side])} with ${option} in ${frequency} futures${doubt}`,
     short: `${capitalise(sideWord(measure, side))} in ${frequency} futures (in the middle one ${size})`,
@@ -105,9 +124,4 @@ function clearAnswer({ measure, option, difference, shares }: Compared, side: Si
 function rangeOf(measure: MeasureId, difference: YearlyDifference): string {
   const step = differenceStep(measure, difference)
   return `8-in-10 range: ${changeRange(measure, difference.p10, difference.p90, step)}`
-}
-
-export function sideWord(measure: MeasureId, side: Side): string {
-  if (wordsFor(measure).counted) return side === 'lower' ? 'fewer' : 'more'
-  return side
 }

@@ -1,12 +1,12 @@
 /**
- * What changes for certain, said before anything that is not: measures that go one way in at least 95 of 100 futures, with the level
+ * What changes for certain, said before anything that is not: measures that go one way by an amount that matters in at least 95 of 100 futures, with the level
  * of each option in its middle future, and posts and pay that are set by the design.
  */
 import type { MeasureId } from '../model/measures'
 import type { designSummaries } from '../scenario/design'
 import { compare, type Compared } from './comparison'
 import { formatFte, listInWords, lowerFirst } from './format'
-import { sharesOf } from './frequency'
+import type { OwnSizes } from './matters'
 import { wordsFor } from './measureWords'
 import { payDifference } from './options'
 import { valueInWords, valueStep, when } from './phrases'
@@ -26,17 +26,18 @@ const LOOKED_AT: readonly MeasureId[] = [
 const MOST_SAID = 3
 
 /** "In every future played with small units: at 31 March 2030 the caseload per social worker is higher, from about 17 to about 34 in the middle future." */
-export function certainInWords(run: Compared, year: number, index = 1): string {
+export function certainInWords(run: Compared, year: number, index: number, sizes: OwnSizes): string {
   const found = LOOKED_AT.flatMap((measure) => {
-    const { differences, difference, baseline, option } = compare(run, measure, year, index)
-    const shares = sharesOf(differences)
+    const comparison = compare(run, measure, year, index, sizes)
+    const { difference, baseline, option } = comparison
+    const { shares } = comparison.chance
     const side =
       shares.lower >= CERTAIN_SHARE ? 'lower' : shares.higher >= CERTAIN_SHARE ? 'higher' : undefined
     if (!side) return []
     const step = Math.min(valueStep(measure, baseline.summary), valueStep(measure, option.summary))
     const [from, to] = [baseline, option].map(({ summary }) => valueInWords(measure, summary, step))
-    const sizes = from === to ? '' : `, from ${from} to ${to} in the middle future`
-    const said = `${wordsFor(measure)[side]}${sizes}`
+    const levels = from === to ? '' : `, from ${from} to ${to} in the middle future`
+    const said = `${wordsFor(measure)[side]}${levels}`
     return [{ said, every: shares[side] === 1, at: when(measure, difference.year), name: option.name }]
   }).slice(0, MOST_SAID)
   const sentence = (every: boolean) => {

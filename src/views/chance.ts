@@ -3,19 +3,18 @@
  * when at least 65 in 100 futures agree; "about the same" when at least 65 in 100 are nearer than the smallest difference that matters.
  */
 import type { MeasureId } from '../model/measures'
-import { sideWord } from './answer'
 import { capitalise, listInWords } from './format'
 import {
   CLEAR_SHARE,
-  inTen,
   sharesOf,
+  sideInTen,
   tenthInWords,
   tenths,
   wholesOf,
   type Shares,
   type Side,
 } from './frequency'
-import { measureOf, wordsFor } from './measureWords'
+import { measureOf, sideWord, wordsFor } from './measureWords'
 import { sizeInWords } from './matters'
 
 export type Standing = Side | 'same' | 'unclear'
@@ -76,9 +75,9 @@ export function chanceInWords(chance: Chance, option: string): string {
   const { measure, smallest, shares } = chance
   const words = wordsFor(measure)
   const all: readonly [number, string][] = [
-    [shares.lower, `${words.lower} with ${option} in ${inTen(shares.lower)} futures`],
-    [shares.same, `it is about the same in ${inTen(shares.same)}`],
-    [shares.higher, `${words.higher} in ${inTen(shares.higher)}`],
+    [shares.lower, `${words.lower} with ${option} in ${sideInTen(shares, 'lower')} futures`],
+    [shares.same, `it is about the same in ${sideInTen(shares, 'same')}`],
+    [shares.higher, `${words.higher} in ${sideInTen(shares, 'higher')}`],
   ]
   const parts = all.filter(([share]) => share > 0).map(([, text]) => text)
   return `Counting only differences of at least ${sizeInWords(measure, smallest)}: ${listInWords(parts)}. ${conclusion(chance)}`

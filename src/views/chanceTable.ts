@@ -1,11 +1,11 @@
 /** The chance of lower, about the same and higher in each year, as a table. */
 import type { MeasureId } from '../model/measures'
-import { sideWord } from './answer'
 import { chanceOf, standingInWords } from './chance'
-import { compare, type Compared } from './comparison'
+import type { Compared } from './comparison'
 import { capitalise, formatPercent, inSentence, monthOfYearEnd } from './format'
-import { measureOf } from './measureWords'
+import { measureOf, sideWord } from './measureWords'
 import { sizeInWords } from './matters'
+import { yearlyDifferences } from './series'
 import type { TableView } from './table'
 
 export function chanceTable(run: Compared, measure: MeasureId, option: number, smallest: number): TableView {
@@ -20,7 +20,11 @@ export function chanceTable(run: Compared, measure: MeasureId, option: number, s
       'In words',
     ],
     rows: years.map(({ year }, index) => {
-      const chance = chanceOf(measure, compare(run, measure, index, option).differences, smallest)
+      const chance = chanceOf(
+        measure,
+        yearlyDifferences(run.resolved, run.futures, { option, measure, year: index }),
+        smallest,
+      )
       const { lower, same, higher } = chance.shares
       return {
         header: `${year} (to ${monthOfYearEnd(year)})`,

@@ -4,12 +4,14 @@ import type { Futures } from '../runner/types'
 import type { ResolvedScenario } from '../scenario/types'
 import type { FuturesSummary } from '../statistics'
 import type { YearlyDifference } from '../statistics/types'
-import { answer, sideWord, type Answer } from './answer'
+import { answer, type Answer } from './answer'
+import { chanceOf, type Chance } from './chance'
 import type { DotPlot } from './dots'
 import { capitalise, inSentence } from './format'
-import { sharesOf } from './frequency'
+import type { Shares } from './frequency'
 import type { Level } from './levels'
-import { wordsFor } from './measureWords'
+import { smallestDifference, type OwnSizes } from './matters'
+import { sideWord, wordsFor } from './measureWords'
 import { yearlyDifferences } from './series'
 
 export interface Compared extends FuturesSummary {
@@ -22,6 +24,8 @@ export interface Comparison {
   difference: YearlyDifference
   /** Option minus baseline, one for each future. */
   differences: Float64Array
+  /** Counting only those that matter. */
+  chance: Chance
   baseline: Level
   option: Level
 }
@@ -33,7 +37,14 @@ export function yearIndex(run: Compared, year?: string): number {
   return index < 0 ? years.length - 1 : index
 }
 
-export function compare(run: Compared, measure: MeasureId, year: number, option = 1): Comparison {
+/** `sizes`: the reader's own smallest differences that matter. */
+export function compare(
+  run: Compared,
+  measure: MeasureId,
+  year: number,
+  option: number,
+  sizes: OwnSizes,
+): Comparison {
   const differences = yearlyDifferences(run.resolved, run.futures, { option, measure, year })
   const level = (index: number): Level => ({
     name: inSentence(run.options[index]!.name),
@@ -41,16 +52,21 @@ export function compare(run: Compared, measure: MeasureId, year: number, option 
   })
   const [baseline, other] = [level(0), level(option)]
   const difference = run.differences[option - 1]!.measures[measure][year]!
+  const smallest = smallestDifference(run, measure, sizes)
+  const chance = chanceOf(measure, differences, smallest)
   return {
     answer: answer({
       measure,
       option: other.name,
       baseline: baseline.name,
       difference,
-      shares: sharesOf(differences),
+      shares: chance.shares,
+      smallest,
+      equal: differences.every((each) => each === 0),
     }),
     difference,
     differences,
+    chance,
     baseline,
     option: other,
   }
@@ -60,39 +76,38 @@ export function compare(run: Compared, measure: MeasureId, year: number, option 
 export function dotsTitle(
   measure: MeasureId,
   plot: DotPlot,
-  { answer: { verdict, title }, option, differences }: Comparison,
+  { answer: { verdict, title }, option, chance }: Comparison,
 ): string {
   if (verdict !== 'lower' && verdict !== 'higher') return title
   const [dots, other] = verdict === 'lower' ? [plot.lower, plot.higher] : [plot.higher, plot.lower]
-  const mine = ofDots(dots, plot, sharesOf(differences)[verdict])
+  const mine = ofDots(dots, plot, chance.shares[verdict])
   const doubt = other ? `, but could be ${sideWord(measure, verdict === 'lower' ? 'higher' : 'lower')}` : ''
   return `${capitalise(wordsFor(measure)[verdict])} with ${option.name} in ${mine} futures${doubt}`
 }
 
-/** The same dots in words: "In 13 of 20 futures fewer children are looked after and in 7 of 20 more children are looked after." */
-export function dotsInWords(
-  plot: DotPlot,
-  differences: ArrayLike<number>,
-  words: { lower: string; higher: string },
-): string {
-  const shares = sharesOf(differences)
+/** The same dots in words: "In 11 of 20 futures fewer children are looked after, in 4 of 20 it is about the same and in 5 of 20 more." */
+export function dotsInWords(plot: DotPlot, { chance, answer: { counting } }: Comparison): string {
+  const { shares, measure } = chance
+  const words = wordsFor(measure)
   const counted = [
     [plot.lower, shares.lower, words.lower],
-    [plot.same, shares.same, 'there is no change'],
+    [plot.same, shares.same, counting ? 'it is about the same' : 'there is no change'],
     [plot.higher, shares.higher, words.higher],
   ] as const
   const parts = counted
     .filter(([dots]) => dots > 0)
     .map(([dots, share, what], index) => `in ${ofDots(dots, plot, share)} ${index ? '' : 'futures '}${what}`)
   const sentence = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts[0]!
-  return `${capitalise(sentence)}. Each dot is one twentieth of the futures.`
+  return [`${capitalise(sentence)}.`, counting, 'Each dot is one twentieth of the futures.']
+    .filter(Boolean)
+    .join(' ')
 }
 
-/** The dots on both sides of no change, for beside the picture. */
-export function dotsBySide(plot: DotPlot, differences: ArrayLike<number>): { lower: string; higher: string } {
-  const shares = sharesOf(differences)
+/** The dots that are lower, about the same and higher, for beside the picture. */
+export function dotsBySide(plot: DotPlot, { shares }: Chance): Record<keyof Shares, string> {
   return {
     lower: ofDots(plot.lower, plot, shares.lower),
+    same: ofDots(plot.same, plot, shares.same),
     higher: ofDots(plot.higher, plot, shares.higher),
   }
 }

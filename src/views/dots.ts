@@ -12,10 +12,13 @@ export interface Dot {
   /** Its place in the stack, 0 at the bottom. */
   level: number
   side: -1 | 0 | 1
+  /** Whether it is a difference that matters. */
+  counts: boolean
 }
 
 export interface DotPlot {
   dots: Dot[]
+  /** Dots that count as lower, as about the same, as higher. */
   lower: number
   same: number
   higher: number
@@ -32,7 +35,8 @@ export const DOT_COUNT = 20
 const ACROSS = 20
 const STACK_WIDTH = 1.5
 
-export function dotPlot(differences: Float64Array, count = DOT_COUNT): DotPlot {
+/** Differences nearer to none than `smallest` are about the same: they stand where they are and count on neither side. */
+export function dotPlot(differences: Float64Array, smallest = 0, count = DOT_COUNT): DotPlot {
   const values = quantiles(
     differences,
     Array.from({ length: count }, (_, index) => (index + 0.5) / count),
@@ -40,19 +44,20 @@ export function dotPlot(differences: Float64Array, count = DOT_COUNT): DotPlot {
   const widest = Math.max(...values.map(Math.abs))
   const [from, to] = axisOf(values, widest)
   const size = (to - from) / ACROSS
+  const counts = (value: number) => value !== 0 && Math.abs(value) >= smallest
   const dots = [-1, 0, 1].flatMap((side) =>
     stacked(
       values.filter((value) => Math.sign(value) === side),
       size,
       side as Dot['side'],
       values.includes(0) ? size : size / 2,
-    ),
+    ).map((dot): Dot => ({ ...dot, counts: counts(dot.value) })),
   )
-  const on = (side: number) => dots.filter((dot) => dot.side === side).length
+  const on = (side: number) => dots.filter((dot) => dot.counts && dot.side === side).length
   return {
     dots,
     lower: on(-1),
-    same: on(0),
+    same: dots.filter((dot) => !dot.counts).length,
     higher: on(1),
     size,
     from,
@@ -71,7 +76,12 @@ function axisOf(values: readonly number[], widest: number): [number, number] {
 }
 
 /** Values of one side, in ascending order, to stacks, none nearer to zero than `nearest`. */
-function stacked(values: readonly number[], size: number, side: Dot['side'], nearest: number): Dot[] {
+function stacked(
+  values: readonly number[],
+  size: number,
+  side: Dot['side'],
+  nearest: number,
+): Omit<Dot, 'counts'>[] {
   const outward = side < 0 ? [...values].reverse() : values
   const stacks: number[][] = []
   for (const value of outward) {

@@ -2,33 +2,45 @@
 import type { MeasureId } from '../model/measures'
 import type { YearlyDifference } from '../statistics/types'
 import { capitalise, monthOfYearEnd } from './format'
-import type { Side } from './frequency'
 import { wordsFor } from './measureWords'
 import { changeInWords, changeRange, differenceStep } from './phrases'
 
-/** At least 9 of 10 futures agree when the 8-in-10 range is on one side of no change. */
-const agree = ({ p10, p90 }: YearlyDifference): boolean => p10 > 0 || p90 < 0
-
-/** The side to which alone the difference goes, or stays at none, in at least 9 of 10 futures. */
-function noFutureBeyond({ p10, p90 }: YearlyDifference): Side | undefined {
-  if (p10 >= 0 && p90 > 0) return 'higher'
-  return p90 <= 0 && p10 < 0 ? 'lower' : undefined
+/** Ends of the 8-in-10 range, where what is nearer to none than `smallest` is none. */
+function ends({ p10, p90 }: YearlyDifference, smallest: number): [low: number, high: number] {
+  const counted = (value: number) => (Math.abs(value) < smallest ? 0 : value)
+  return [counted(p10), counted(p90)]
 }
 
-export function driftTitle(measure: MeasureId, years: readonly YearlyDifference[]): string {
+/**
+ * The difference over the years as a message, counting only what is at least `smallest`. Of years before anything differs, as before an
+ * option starts, nothing is said.
+ */
+export function driftTitle(measure: MeasureId, all: readonly YearlyDifference[], smallest: number): string {
+  const { noun } = wordsFor(measure)
+  if (all.every(({ p10, p90 }) => p10 === 0 && p90 === 0))
+    return `No difference in ${noun} in at least 8 of 10 futures in every year`
+  const begins = all.findIndex(({ p10, p90 }) => p10 !== 0 || p90 !== 0)
+  const years = all.slice(begins)
+  const every = begins > 0 ? `every year from ${years[0]!.year}` : 'every year'
+  const range = (year: YearlyDifference) => ends(year, smallest)
+  /** At least 9 of 10 futures agree when the range is on one side of none. */
+  const agree = (year: YearlyDifference) => range(year)[0] > 0 || range(year)[1] < 0
   const last = years.at(-1)!
   const others = years.filter((each) => !(agree(each) && each.p50 < 0 === last.p50 < 0))
-  if (years.every(({ p10, p90 }) => p10 === 0 && p90 === 0))
-    return `No difference in ${wordsFor(measure).noun} in at least 8 of 10 futures in every year`
-  const side = noFutureBeyond(last)
-  if (side && !agree(last)) {
-    const every = years.every((each) => (side === 'higher' ? each.p10 >= 0 : each.p90 <= 0))
-    return `${capitalise(wordsFor(measure).noun)} is the same or ${side} in at least 9 of 10 futures in ${every ? 'every' : 'the last'} year`
+  const [low, high] = range(last)
+  const eitherWay = (year: YearlyDifference) => range(year)[0] < 0 && range(year)[1] > 0
+  if (!agree(last) && !eitherWay(last)) {
+    const always = years.every((year) => {
+      const [from, to] = range(year)
+      return (low < 0 || from >= 0) && (high > 0 || to <= 0)
+    })
+    const side = high > 0 ? ' or higher' : low < 0 ? ' or lower' : ''
+    return `${capitalise(noun)} is about the same${side} in at least ${side ? 9 : 8} of 10 futures in ${always ? every : 'the last year'}`
   }
-  if (years.every((each) => !agree(each))) return 'In every year the difference could go either way'
+  if (years.every(eitherWay)) return `In ${every} the difference could go either way`
   if (!agree(last)) return 'In the last year the difference could go either way'
   const words = wordsFor(measure)[last.p50 < 0 ? 'lower' : 'higher']
-  if (others.length === 0) return `${capitalise(words)} in at least 9 of 10 futures in every year`
+  if (others.length === 0) return `${capitalise(words)} in at least 9 of 10 futures in ${every}`
   const from = years[years.indexOf(others.at(-1)!) + 1]!
   return `${capitalise(words)} in at least 9 of 10 futures from ${from.year}`
 }

@@ -15,8 +15,6 @@ export interface Shares {
 }
 
 export type Side = 'lower' | 'higher'
-/** `same` when no future differs at all. */
-export type Verdict = Side | 'unclear' | 'same'
 
 /** With `smallest`, differences nearer to none than that count as the same. */
 export function sharesOf(differences: ArrayLike<number>, smallest = 0): Shares {
@@ -29,13 +27,6 @@ export function sharesOf(differences: ArrayLike<number>, smallest = 0): Shares {
   }
   const all = differences.length || 1
   return { lower: lower / all, same: (all - lower - higher) / all, higher: higher / all }
-}
-
-export function verdict({ lower, same, higher }: Shares): Verdict {
-  if (same >= 1) return 'same'
-  if (lower >= CLEAR_SHARE) return 'lower'
-  if (higher >= CLEAR_SHARE) return 'higher'
-  return 'unclear'
 }
 
 /** Below this share of futures a side is as good as absent. */
@@ -74,15 +65,23 @@ export function tenthInWords(tenth: number, share: number): string {
   return tenth === 10 && share < 1 ? 'more than 9' : String(tenth)
 }
 
+/** One of three shares that are said beside each other: "4 of 10", so that all three add to ten wherever they are said. */
+export const sideInTen = (shares: Shares, side: keyof Shares): string =>
+  `${tenthInWords(tenths(shares)[side], shares[side])} of 10`
+
 /** Whole tenths that add to ten, by largest remainder. */
 export const tenths = (shares: Shares): Shares => wholesOf(shares, 10)
 
-/** Whole parts that add to `count`, by largest remainder. */
+/** Whole parts that add to `count`, by largest remainder and, where remainders are equal, by the larger share. */
 export function wholesOf({ lower, same, higher }: Shares, count: number): Shares {
   const exact = [lower * count, same * count, higher * count]
   const whole = exact.map((value) => Math.floor(value + 1e-9))
   let left = count - whole.reduce((sum, value) => sum + value, 0)
-  const byRemainder = [0, 1, 2].sort((a, b) => exact[b]! - whole[b]! - (exact[a]! - whole[a]!))
+  const remainder = (index: number) => exact[index]! - whole[index]!
+  const tied = (a: number, b: number) => Math.abs(remainder(a) - remainder(b)) < 1e-9
+  const byRemainder = [0, 1, 2].sort((a, b) =>
+    tied(a, b) ? exact[b]! - exact[a]! : remainder(b) - remainder(a),
+  )
   for (const index of byRemainder) if (left-- > 0) whole[index]!++
   return { lower: whole[0]!, same: whole[1]!, higher: whole[2]! }
 }

@@ -84,6 +84,12 @@ export function wordsFor(measure: MeasureId): MeasureWords {
   return WORDS[measure]
 }
 
+/** "fewer" of what is counted, "lower" of a rate. */
+export function sideWord(measure: MeasureId, side: 'lower' | 'higher'): string {
+  if (wordsFor(measure).counted) return side === 'lower' ? 'fewer' : 'more'
+  return side
+}
+
 export function measureOf(id: MeasureId): Measure {
   return MEASURES[MEASURE_INDEX[id]]!
 }

@@ -14,6 +14,7 @@ import { letterOf } from './fan'
 import { HIDDEN, HIDDEN_MEANS, trackInWords } from './forecast'
 import { formatNumber, formatPounds, inSentence, listInWords } from './format'
 import { gradeShares, restsOn } from './grades'
+import type { OwnSizes } from './matters'
 import { smallFields } from './ownFigures'
 import { caution, list, text, type Block, type Section } from './reportBlocks'
 import { judged } from './reportJudged'
@@ -38,12 +39,13 @@ export const EMPTY_PAPER: Paper = { question: '', preparedBy: '', decision: '', 
 
 export function reportSections(of: ReportOf): Section[] {
   const { run } = of
+  const { sizes = {} } = run.scenario.judgements ?? {}
   const last = run.options[0]!.measures.lookedAfter.yearly.length - 1
   return [
     { heading: 'The question', blocks: question(of) },
-    { heading: 'In short', blocks: inShort(run, last) },
+    { heading: 'In short', blocks: inShort(run, last, sizes) },
     { heading: 'The options', blocks: options(of) },
-    { heading: 'What could happen', blocks: results(run, last) },
+    { heading: 'What could happen', blocks: results(run, last, sizes) },
     { heading: 'What matters, and targets', blocks: judged(run, last) },
     { heading: 'Money', blocks: money(run) },
     { heading: 'How sure this is', blocks: howSure() },
@@ -73,20 +75,24 @@ function question({ run, paper }: ReportOf): Block[] {
   ]
 }
 
-function inShort(run: ReportOf['run'], year: number): Block[] {
+function inShort(run: ReportOf['run'], year: number, sizes: OwnSizes): Block[] {
   const summaries = designSummaries(run.scenario)
   return [
     ...strainWarnings(run).map(caution),
-    ...run.options
-      .slice(1)
-      .flatMap((_, index): Block[] => [
-        ...answersOf(run, year, index + 1).map((sentence): Block => ({ kind: 'answer', text: sentence })),
-        text(
-          [index === 0 ? certainInWords(run, year) : '', designInWords(summaries[0]!, summaries[index + 1]!)]
-            .filter(Boolean)
-            .join(' '),
-        ),
-      ]),
+    ...run.options.slice(1).flatMap((_, index): Block[] => [
+      ...answersOf(run, year, index + 1, sizes).map((sentence): Block => ({
+        kind: 'answer',
+        text: sentence,
+      })),
+      text(
+        [
+          index === 0 ? certainInWords(run, year, 1, sizes) : '',
+          designInWords(summaries[0]!, summaries[index + 1]!),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      ),
+    ]),
     ...(run.futures.done < run.total
       ? [
           caution(
@@ -129,7 +135,7 @@ const row = <Item>(header: string, items: readonly Item[], cell: (item: Item) =>
   cells: items.map(cell),
 })
 
-function results(run: ReportOf['run'], year: number): Block[] {
+function results(run: ReportOf['run'], year: number, sizes: OwnSizes): Block[] {
   return [
     text(
       'An 8-in-10 range leaves out one future in ten at each end. All options meet the same families, staff and events, so read the differences rather than two levels.',
@@ -137,7 +143,7 @@ function results(run: ReportOf['run'], year: number): Block[] {
     { kind: 'pictures' },
     ...run.differences.map((_, index): Block => ({
       kind: 'table',
-      table: differencesInYear(run, year, index + 1),
+      table: differencesInYear(run, year, index + 1, sizes),
     })),
     { kind: 'table', table: levelsInYear(run, year) },
   ]

@@ -3,7 +3,8 @@ import { MEASURES, type MeasureId } from '../model/measures'
 import { compare, type Compared } from './comparison'
 import { letterOf } from './fan'
 import { formatRange, formatValue, monthOfYearEnd } from './format'
-import { sharesOf, tenths } from './frequency'
+import { tenthInWords, tenths } from './frequency'
+import { sizeInWords, type OwnSizes } from './matters'
 import { measureOf, unitWords } from './measureWords'
 import { changeInWords, changeRange, differenceStep, valueStep } from './phrases'
 import type { TableView } from './table'
@@ -13,12 +14,15 @@ const ANSWERED: readonly MeasureId[] = ['lookedAfter', 'caseloadPerFte', 'agency
 const MONEY = MEASURES.filter(({ kind }) => kind === 'money').map(({ id }) => id)
 const NOT_MONEY = MEASURES.filter(({ kind }) => kind !== 'money').map(({ id }) => id)
 
-export const answersOf = (run: Compared, year: number, option: number): string[] =>
-  ANSWERED.map((measure) => compare(run, measure, year, option).answer.sentence)
+export const answersOf = (run: Compared, year: number, option: number, sizes: OwnSizes): string[] =>
+  ANSWERED.map((measure) => {
+    const { sentence, counting } = compare(run, measure, year, option, sizes).answer
+    return [sentence, counting].filter(Boolean).join(' ')
+  })
 
 const nameOf = (run: Compared, option: number): string => `${letterOf(option)}, ${run.options[option]!.name}`
 
-export function differencesInYear(run: Compared, year: number, option: number): TableView {
+export function differencesInYear(run: Compared, year: number, option: number, sizes: OwnSizes): TableView {
   const { year: label } = run.options[0]!.measures.lookedAfter.yearly[year]!
   return {
     caption: `${nameOf(run, option)}, compared with ${nameOf(run, 0)} in the same futures, ${label} (to ${monthOfYearEnd(label)})`,
@@ -26,17 +30,21 @@ export function differencesInYear(run: Compared, year: number, option: number): 
       'Figure',
       'Middle future',
       '8-in-10 range',
-      'Futures of 10 in which it is lower, the same, higher',
+      'Smallest difference that counts',
+      'Futures of 10 in which it is lower, about the same, higher',
     ],
     rows: NOT_MONEY.map((measure) => {
-      const { difference, differences } = compare(run, measure, year, option)
+      const { difference, chance } = compare(run, measure, year, option, sizes)
       const step = differenceStep(measure, difference)
-      const { lower, same, higher } = tenths(sharesOf(differences))
+      const [lower, same, higher] = (['lower', 'same', 'higher'] as const).map((side) =>
+        tenthInWords(tenths(chance.shares)[side], chance.shares[side]),
+      )
       return {
         header: labelOf(measure),
         cells: [
           changeInWords(measure, difference.p50, step),
           changeRange(measure, difference.p10, difference.p90, step),
+          sizeInWords(measure, chance.smallest),
           `${lower}, ${same}, ${higher}`,
         ],
       }

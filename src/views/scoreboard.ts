@@ -1,6 +1,6 @@
 /** Options by measure at one year: which are clearly lower or higher than the baseline by an amount that matters, and where there is no clear difference. */
 import type { MeasureId } from '../model/measures'
-import { chanceOf, judged, standingInWords, tenthsInWords, type Chance } from './chance'
+import { judged, standingInWords, tenthsInWords, type Chance, type Standing } from './chance'
 import { compare, type Compared } from './comparison'
 import { letterOf } from './fan'
 import { inSentence, listInWords, lowerFirst } from './format'
@@ -37,8 +37,7 @@ export function scoreRow(run: Compared, measure: MeasureId, year: number, sizes:
   const summary = run.options[0]!.measures[measure].yearly[year]!
   const cells = run.differences.map((_, index): ScoreCell => {
     const option = index + 1
-    const { differences, difference } = compare(run, measure, year, option)
-    const chance = chanceOf(measure, differences, smallest)
+    const { chance, difference } = compare(run, measure, year, option, sizes)
     const step = differenceStep(measure, difference)
     return {
       option,
@@ -60,7 +59,7 @@ export function scoreRow(run: Compared, measure: MeasureId, year: number, sizes:
   }
 }
 
-/** What the scoreboard comes to for one option: "B: better on 2 measures (agency rate), worse on 1 (caseload), no clear difference or about the same on 9." */
+/** What the scoreboard comes to for one option: "B: better on 2 measures (agency rate), worse on 1 (caseload), about the same on 3 of 12 measures; no clear difference on 6 of 12 measures." */
 export function scoreSummary(rows: readonly ScoreRow[], option: number, name: string): string {
   const cells = rows.map(({ label, cells }) => ({ label, cell: cells[option - 1]! }))
   const said = (which: (cell: ScoreCell) => boolean, word: string) => {
@@ -69,13 +68,17 @@ export function scoreSummary(rows: readonly ScoreRow[], option: number, name: st
   }
   const depends = ({ chance, judged }: ScoreCell) =>
     judged === undefined && (chance.standing === 'lower' || chance.standing === 'higher')
-  const rest = cells.filter(({ cell }) => !depends(cell) && cell.judged === undefined).length
+  const count = (standing: Standing, words: string) => {
+    const found = cells.filter(({ cell }) => cell.chance.standing === standing).length
+    return found ? [`${words} on ${found} of ${rows.length} measures`] : []
+  }
   const parts = [
     ...said((cell) => cell.judged === 'better', 'clearly better'),
     ...said((cell) => cell.judged === 'worse', 'clearly worse'),
     ...said((cell) => depends(cell) && cell.chance.standing === 'lower', 'clearly lower'),
     ...said((cell) => depends(cell) && cell.chance.standing === 'higher', 'clearly higher'),
-    ...(rest ? [`no clear difference that matters on ${rest} of ${rows.length} measures`] : []),
+    ...count('same', 'about the same'),
+    ...count('unclear', 'no clear difference'),
   ]
   return `${letterOf(option)} (${inSentence(name)}): ${parts.join('; ')}.`
 }

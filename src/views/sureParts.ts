@@ -2,10 +2,10 @@
 import type { MeasureId } from '../model/measures'
 import { spreadParts, type Part } from '../statistics'
 import type { Compared } from './comparison'
-import { compare } from './comparison'
-import { lowerFirst } from './format'
+import { inSentence, lowerFirst } from './format'
 import { wordsFor } from './measureWords'
 import { changeInWords, changeRange, differenceStep, when } from './phrases'
+import { yearlyDifferences } from './series'
 import { exactness, spreadOfDifference } from './sure'
 import type { TableView } from './table'
 
@@ -39,7 +39,9 @@ export function partsView(
   year: number,
   option: number,
 ): PartsView | undefined {
-  const { differences, difference, option: other } = compare(run, measure, year, option)
+  const differences = yearlyDifferences(run.resolved, run.futures, { option, measure, year })
+  const difference = run.differences[option - 1]!.measures[measure][year]!
+  const name = inSentence(run.options[option]!.name)
   const spread = spreadOfDifference(differences, `the difference in ${wordsFor(measure).noun}`)
   if (!spread) return undefined
   const parts = spreadParts(differences)
@@ -57,7 +59,7 @@ export function partsView(
         : 'chance and what is not known weigh about the same'
   return {
     rows,
-    title: `Difference in ${wordsFor(measure).noun} with ${other.name}: ${most}`,
+    title: `Difference in ${wordsFor(measure).noun} with ${name}: ${most}`,
     summary: `${spread.sentence} ${exactness(measure, differences)}`,
     table: {
       caption: `Spread of the difference in ${wordsFor(measure).noun} ${lowerFirst(when(measure, difference.year))}, taken apart`,

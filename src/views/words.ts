@@ -1,11 +1,11 @@
 /** The results as a few paragraphs that can be pasted into a report: what was compared, what differs with its range, what does not, whether it can last, and what to keep in mind. */
 import type { Provenance } from '../statistics/types'
-import { chanceOf, judged, type Chance } from './chance'
+import { judged, type Chance } from './chance'
 import { compare, type Compared } from './comparison'
 import { letterOf } from './fan'
 import { capitalise, formatNumber, inSentence, listInWords, lowerFirst, monthOfYearEnd } from './format'
-import { inTen } from './frequency'
-import { KEY_MEASURES, smallestDifference, type OwnSizes } from './matters'
+import { sideInTen } from './frequency'
+import { KEY_MEASURES, type OwnSizes } from './matters'
 import { measureOf, wordsFor } from './measureWords'
 import { changeInWords, changeRange, differenceStep, valueInWords } from './phrases'
 import { evidenceName, provenanceLine } from './status'
@@ -39,9 +39,8 @@ export function resultInWords({ run, year, options, sizes }: WordsAsked): string
 function optionInWords(run: Compared, year: number, option: number, sizes: OwnSizes, label: string): string {
   const name = inSentence(run.options[option]!.name)
   const found = KEY_MEASURES.map((measure) => {
-    const comparison = compare(run, measure, year, option)
-    const chance = chanceOf(measure, comparison.differences, smallestDifference(run, measure, sizes))
-    return { measure, comparison, chance }
+    const comparison = compare(run, measure, year, option, sizes)
+    return { measure, comparison, chance: comparison.chance }
   })
   const isClear = ({ standing }: Chance) => standing === 'lower' || standing === 'higher'
   const clear = found.filter(({ chance }) => isClear(chance))
@@ -50,7 +49,7 @@ function optionInWords(run: Compared, year: number, option: number, sizes: OwnSi
     const step = differenceStep(measure, difference)
     const side = chance.standing as 'lower' | 'higher'
     const judgement = judged(chance)
-    return `${wordsFor(measure)[side]}${judgement ? ` (${judgement})` : ''} in ${inTen(chance.shares[side])} futures, by ${changeInWords(measure, difference.p50, step)} in the middle future (range ${changeRange(measure, difference.p10, difference.p90, step)}; ${valueInWords(measure, baseline.summary)} with A, ${valueInWords(measure, other.summary)} with ${letterOf(option)})`
+    return `${wordsFor(measure)[side]}${judgement ? ` (${judgement})` : ''} in ${sideInTen(chance.shares, side)} futures, by ${changeInWords(measure, difference.p50, step)} in the middle future (range ${changeRange(measure, difference.p10, difference.p90, step)}; ${valueInWords(measure, baseline.summary)} with A, ${valueInWords(measure, other.summary)} with ${letterOf(option)})`
   })
   const rest = (standing: 'same' | 'unclear') =>
     found
@@ -63,7 +62,7 @@ function optionInWords(run: Compared, year: number, option: number, sizes: OwnSi
   return [
     `${letterOf(option)} (${name}), at ${monthOfYearEnd(label)}:`,
     sentences.length
-      ? `Counting only differences that matter: ${sentences.map(capitalise).join('. ')}.`
+      ? `Counting only differences of at least the size that matters for each: ${sentences.map(capitalise).join('. ')}.`
       : 'No measure is clearly lower or higher by an amount that matters.',
     ...said('unclear', 'There is no clear difference in'),
     ...said('same', 'About the same:'),

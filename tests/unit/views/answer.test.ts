@@ -16,6 +16,8 @@ const base: Compared = {
     monteCarloError: 0.9,
   },
   shares: { lower: 0.7, same: 0.04, higher: 0.26 },
+  smallest: 5,
+  equal: false,
 }
 
 describe('the answer in one sentence', () => {
@@ -52,7 +54,7 @@ describe('the answer in one sentence', () => {
   it('says plainly when there is no clear difference', () => {
     const { sentence, title, short } = answer({ ...base, shares: { lower: 0.5, same: 0.1, higher: 0.4 } })
     expect(sentence).toBe(
-      'At 31 March 2030, there is no clear difference in the number of children looked after: with small units it is lower in 5 of 10 futures, the same in 1 and higher in 4 (8-in-10 range: 60 fewer to 10 more).',
+      'At 31 March 2030, there is no clear difference in the number of children looked after: with small units it is lower in 5 of 10 futures, about the same in 1 and higher in 4 (8-in-10 range: 60 fewer to 10 more).',
     )
     expect(title).toBe('No clear difference in the number of children looked after')
     expect(short).toBe('No clear difference')
@@ -63,25 +65,43 @@ describe('the answer in one sentence', () => {
     const measure = 'unallocated' as const
     const skewed = answer({ ...base, measure, difference, shares: { lower: 0, same: 0.5, higher: 0.5 } })
     expect(skewed.sentence).toBe(
-      'At 31 March 2030, the number of children who wait for a practitioner with small units compared with traditional teams: never fewer; more in 5 of 10 futures, in 1 of 10 more than 1,200 more; the same in 5 of 10.',
+      'At 31 March 2030, the number of children who wait for a practitioner with small units compared with traditional teams: more in 5 of 10 futures, in 1 of 10 more than 1,200 more; about the same in 5 of 10; never fewer by as much.',
     )
-    expect(skewed.short).toBe('Never fewer; more in 5 of 10 futures')
+    expect(skewed.short).toBe('More in 5 of 10 futures; never fewer by as much')
     expect(`${skewed.title} ${skewed.sentence}`).not.toMatch(/no clear difference|either way/i)
     const down = { ...difference, p10: -1210, p90: 0 }
     expect(answer({ ...base, difference: down, shares: { lower: 0.4, same: 0.6, higher: 0 } }).short).toBe(
-      'Never more; fewer in 4 of 10 futures',
+      'Fewer in 4 of 10 futures; never more by as much',
     )
   })
 
   it('does not say none where a few futures disagree', () => {
     expect(answer({ ...base, shares: { lower: 0.02, same: 0.6, higher: 0.38 } }).short).toBe(
-      'Almost never fewer; more in 4 of 10 futures',
+      'More in 4 of 10 futures; almost never fewer by as much',
+    )
+  })
+
+  it('says apart what is about the same from what is not clear, and from which size it counts', () => {
+    const { sentence, counting, short } = answer({ ...base, shares: { lower: 0.1, same: 0.8, higher: 0.1 } })
+    expect(sentence).toBe(
+      'At 31 March 2030, the number of children looked after is about the same with small units as with traditional teams in 8 of 10 futures (8-in-10 range: 60 fewer to 10 more).',
+    )
+    expect(short).toBe('About the same in 8 of 10 futures')
+    expect(counting).toBe('Counting differences of at least 5.')
+  })
+
+  it('says the three shares so that they add to ten', () => {
+    const shares = { lower: 0.19, same: 0.36, higher: 0.45 }
+    expect(answer({ ...base, shares }).sentence).toContain(
+      'lower in 2 of 10 futures, about the same in 4 and higher in 4',
     )
   })
 
   it('says when two options are the same in every future', () => {
     const difference = { ...base.difference, p10: 0, p50: 0, p90: 0 }
-    expect(answer({ ...base, difference, shares: { lower: 0, same: 1, higher: 0 } }).sentence).toBe(
+    const equal = { ...base, difference, shares: { lower: 0, same: 1, higher: 0 }, equal: true }
+    expect(answer(equal).counting).toBe('')
+    expect(answer(equal).sentence).toBe(
       'At 31 March 2030, the number of children looked after is the same with small units as with traditional teams in every future.',
     )
   })

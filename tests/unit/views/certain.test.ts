@@ -10,6 +10,8 @@ describe('what changes for certain', () => {
     const said = certainInWords(
       futures(() => -100),
       1,
+      1,
+      {},
     )
     expect(said).toMatch(
       /^In every future played with small units: at 31 March 2027 fewer children are looked after, from 400 to 300 in the middle future, the caseload per social worker is lower, from 400(\.0)? to 300(\.0)? in the middle future and /,
@@ -21,6 +23,8 @@ describe('what changes for certain', () => {
     const nearly = certainInWords(
       futures((index) => (index < 4 ? 5 : -100)),
       1,
+      1,
+      {},
     )
     expect(nearly).toMatch(/^In at least 95 of 100 futures with small units: /)
     expect(nearly).not.toContain('every future')
@@ -31,6 +35,8 @@ describe('what changes for certain', () => {
       certainInWords(
         futures((index) => (index < 20 ? 5 : -100)),
         1,
+        1,
+        {},
       ),
     ).toBe('')
   })

@@ -49,6 +49,14 @@ describe('the chance of a difference that matters', () => {
     expect(tenthsInWords(chanceOf('lookedAfter', differences(0, 0, 9), 20))).toBe('more in every future')
   })
 
+  it('adds to ten in words as in pictures', () => {
+    const chance = chanceOf('lookedAfter', differences(19, 36, 45), 20)
+    expect(chanceInWords(chance, 'small units')).toContain(
+      'in 2 of 10 futures, it is about the same in 4 of 10 and more children are looked after in 4 of 10',
+    )
+    expect(tenthsInWords(chance)).toBe('fewer in 2, about the same in 4, more in 4 of 10 futures')
+  })
+
   it('draws a hundred icons only of a hundred futures', () => {
     const chance = chanceOf('lookedAfter', differences(1, 1, 1), 20)
     expect(iconCounts(chance, 99).count).toBe(20)
@@ -60,8 +68,9 @@ describe('the chance of a difference that matters', () => {
 
 describe('the scoreboard', () => {
   const run = runWith(differences(70, 20, 10))
+  const unclear = runWith(differences(50, 0, 50))
 
-  it('says for each measure what is clear, and counts what is not', () => {
+  it('says for each measure what is clear, and counts apart what is about the same and what is not clear', () => {
     const row = scoreRow(run, 'lookedAfter', 0, { lookedAfter: 20 })
     expect(row.smallest).toBe('20')
     expect(row.cells[0]).toMatchObject({ words: 'Fewer', judged: undefined, middle: '30 fewer' })
@@ -70,9 +79,10 @@ describe('the scoreboard', () => {
       row,
       scoreRow(run, 'agencyRate', 0, {}),
       scoreRow(run, 'unallocated', 0, { unallocated: 40 }),
+      scoreRow(unclear, 'vacancyRate', 0, {}),
     ]
     expect(scoreSummary(rows, 1, 'Small units')).toBe(
-      'B (small units): clearly better on agency rate; clearly lower on children looked after; no clear difference that matters on 1 of 3 measures.',
+      'B (small units): clearly better on agency rate; clearly lower on children looked after; about the same on 1 of 4 measures; no clear difference on 1 of 4 measures.',
     )
     const table = scoreTable(rows, ['Teams', 'Small units'])
     for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns.length - 1)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inTen, sharesOf, tenthInWords, tenths, verdict } from '../../../src/views/frequency'
+import { inTen, sharesOf, tenthInWords, tenths } from '../../../src/views/frequency'
 
 describe('natural frequencies', () => {
   it('says 10 of 10 only when every future agrees', () => {
@@ -19,12 +19,9 @@ describe('natural frequencies', () => {
     expect(sharesOf([-1, -2, 0, 3])).toEqual({ lower: 0.5, same: 0.25, higher: 0.25 })
   })
 
-  it('calls a difference clear from 65 in 100 futures on one side', () => {
-    expect(verdict({ lower: 0.65, same: 0, higher: 0.35 })).toBe('lower')
-    expect(verdict({ lower: 0.3, same: 0.05, higher: 0.65 })).toBe('higher')
-    expect(verdict({ lower: 0.64, same: 0, higher: 0.36 })).toBe('unclear')
-    expect(verdict({ lower: 0.1, same: 0.9, higher: 0 })).toBe('unclear')
-    expect(verdict({ lower: 0, same: 1, higher: 0 })).toBe('same')
+  it('gives the odd tenth of a tie to the larger share, as rounding would', () => {
+    expect(tenths({ lower: 0.65, same: 0.35, higher: 0 })).toEqual({ lower: 7, same: 3, higher: 0 })
+    expect(tenths({ lower: 0, same: 0.35, higher: 0.65 })).toEqual({ lower: 0, same: 3, higher: 7 })
   })
 
   it('gives tenths that add to ten', () => {

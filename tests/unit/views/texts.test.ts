@@ -107,28 +107,44 @@ describe('differences over the years', () => {
   })
 
   it('says from when futures agree', () => {
-    expect(driftTitle('lookedAfter', [year(-5, -1, 3), year(-9, -2, 4)])).toBe(
+    expect(driftTitle('lookedAfter', [year(-5, -1, 3), year(-9, -2, 4)], 0)).toBe(
       'In every year the difference could go either way',
     )
-    expect(driftTitle('lookedAfter', [year(-5, -1, 3), year(-9, -5, -1, '2026/27')])).toBe(
+    expect(driftTitle('lookedAfter', [year(-5, -1, 3), year(-9, -5, -1, '2026/27')], 0)).toBe(
       'Fewer children are looked after in at least 9 of 10 futures from 2026/27',
     )
-    expect(driftTitle('agencyRate', [year(0.01, 0.02, 0.03)])).toBe(
+    expect(driftTitle('agencyRate', [year(0.01, 0.02, 0.03)], 0)).toBe(
       'The agency rate is higher in at least 9 of 10 futures in every year',
     )
-    expect(driftTitle('lookedAfter', [year(1, 2, 3), year(-9, -2, 4)])).toBe(
+    expect(driftTitle('lookedAfter', [year(1, 2, 3), year(-9, -2, 4)], 0)).toBe(
       'In the last year the difference could go either way',
     )
   })
 
+  it('counts only what matters, and says nothing of years before the option starts', () => {
+    const before = year(0, 0, 0)
+    expect(driftTitle('lookedAfter', [year(2, 4, 6), year(5, 9, 12, '2026/27')], 10)).toBe(
+      'The number of children looked after is about the same or higher in at least 9 of 10 futures in every year',
+    )
+    expect(driftTitle('lookedAfter', [year(-5, 1, 6)], 10)).toMatch(
+      /is about the same in at least 8 of 10 futures in every year$/,
+    )
+    expect(driftTitle('lookedAfter', [before, year(-20, 0, 30, '2026/27')], 10)).toBe(
+      'In every year from 2026/27 the difference could go either way',
+    )
+    expect(driftTitle('lookedAfter', [before, year(20, 25, 30, '2026/27')], 10)).toBe(
+      'More children are looked after in at least 9 of 10 futures in every year from 2026/27',
+    )
+  })
+
   it('never says either way where the difference goes one way or nowhere', () => {
-    expect(driftTitle('unallocated', [year(0, 0, 30), year(0, 5, 1200, '2026/27')])).toBe(
-      'The number of children who wait for a practitioner is the same or higher in at least 9 of 10 futures in every year',
+    expect(driftTitle('unallocated', [year(0, 0, 30), year(0, 5, 1200, '2026/27')], 0)).toBe(
+      'The number of children who wait for a practitioner is about the same or higher in at least 9 of 10 futures in every year',
     )
-    expect(driftTitle('unallocated', [year(-5, 0, 30), year(0, 0, 900, '2026/27')])).toMatch(
-      /is the same or higher in at least 9 of 10 futures in the last year$/,
+    expect(driftTitle('unallocated', [year(-5, 0, 30), year(0, 0, 900, '2026/27')], 0)).toMatch(
+      /is about the same or higher in at least 9 of 10 futures in the last year$/,
     )
-    expect(driftTitle('unallocated', [year(0, 0, 0)])).toMatch(/^No difference in .* in at least 8 of 10/)
+    expect(driftTitle('unallocated', [year(0, 0, 0)], 0)).toMatch(/^No difference in .* in at least 8 of 10/)
   })
 
   it('sums up the first and the last year', () => {
