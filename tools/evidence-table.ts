@@ -44,7 +44,7 @@ function counts(): string {
   )
   return [
     '### How much rests on what',
-    `${REGISTER.length} parameters and ${Object.keys(SHAPES).length} shapes (how a hazard changes with time or age), by the grade of their evidence:`,
+    `${all.length} numbers by the grade of their evidence: ${REGISTER.length} single numbers and ${Object.keys(SHAPES).length} shapes (several numbers that say how a hazard changes with time or age):`,
     [row('grade', 'meaning', 'number', 'share'), row('---', '---', '---:', '---:'), ...rows].join('\n'),
   ].join('\n\n')
 }

@@ -32,6 +32,8 @@ export interface WatchedOption {
   units: number
   /** Work over hours, [unit * weeks + week]; not a number before the design is in force and for units that hold no cases. */
   load: Float32Array
+  /** The same of today's units until the design is in force, [unit * startWeek + week]; empty for the baseline. */
+  loadBefore: Float32Array
   events: PersonEvent[]
   /** Children by flow and week, [flow * weeks + week]. */
   flows: Float32Array
@@ -69,6 +71,8 @@ export function prepareWatch(scenario: ResolvedScenario): Watch {
   const unitsOf = (option: number): number =>
     scenario.options[option].services.reduce((sum, { units }) => sum + units.length, 0)
 
+  const startOf = (option: number): number => Math.min(weeks, scenario.options[option].policies.startWeek)
+
   function begin(option: number): WatchedOption {
     before = undefined
     const units = unitsOf(option)
@@ -76,6 +80,7 @@ export function prepareWatch(scenario: ResolvedScenario): Watch {
       option,
       units,
       load: new Float32Array(units * weeks).fill(NaN),
+      loadBefore: new Float32Array(option > 0 ? unitsOf(0) * startOf(option) : 0).fill(NaN),
       events: [],
       flows: new Float32Array(WATCHED_FLOWS.length * weeks),
     }
@@ -87,10 +92,11 @@ export function prepareWatch(scenario: ResolvedScenario): Watch {
     const week = world.week - WARM_UP_WEEKS
     const last = found[found.length - 1]
     const watched = last !== undefined && last.option === option ? last : begin(option)
-    const start = scenario.options[option].policies.startWeek
+    const start = startOf(option)
     // Posts are laid anew in the week in which a design takes over: who moved is no news of people.
     if (week === start) before = undefined
-    if (option === 0 || week >= start) readLoads(world, watched, week, weeks)
+    if (option === 0 || week >= start) readLoads(world, watched.load, week, weeks)
+    else readLoads(world, watched.loadBefore, week, start)
     if (before !== undefined) readPeople(world, watched.events, week, before)
     before = copyOf(world.posts)
     const { history } = world
@@ -110,10 +116,11 @@ export function prepareWatch(scenario: ResolvedScenario): Watch {
   }
 }
 
-function readLoads({ units }: World, watched: WatchedOption, week: number, weeks: number): void {
-  const count = Math.min(units.count, watched.units)
+/** `load`: [unit * weeks + week]. */
+function readLoads({ units }: World, load: Float32Array, week: number, weeks: number): void {
+  const count = Math.min(units.count, load.length / weeks)
   for (let unit = 0; unit < count; unit++)
-    if (units.groups[unit] !== 0) watched.load[unit * weeks + week] = units.load[unit]
+    if (units.groups[unit] !== 0) load[unit * weeks + week] = units.load[unit]
 }
 
 /** What is different from the week before, post by post. */

@@ -49,6 +49,8 @@ function readRow(row: Record<string, unknown>, forecast: Forecast): Actual | str
   const quarter = quarterFrom(cell(row, 'quarter'), forecast)
   if (quarter === undefined)
     return `“${short(cell(row, 'quarter'))}” is no quarter of the forecast (its last day as 2026-06-30, or its number)`
+  if (isToCome(forecast, quarter))
+    return `“${short(cell(row, 'quarter'))}” is still to come: there is no actual figure of it yet`
   const value = readFigure(cell(row, 'value'), measure.unit === 'share')
   if (value === undefined) return `“${short(cell(row, 'value'))}” is no number of 0 or more`
   return { measure: measure.id, quarter, value, source: cell(row, 'source').slice(0, 200) }
@@ -60,6 +62,12 @@ function quarterFrom(text: string, { baseYear, measures }: Forecast): number | u
   const count = measures[0]?.quarters.length ?? 0
   const numbers = Array.from({ length: count }, (_, index) => index + 1)
   return numbers.find((each) => text === String(each) || text === quarterEnd(baseYear, each))
+}
+
+/** True while the quarter has not ended: what is known of it is a forecast too. `now`: the day of the computer where it is not given. */
+export function isToCome({ baseYear }: Forecast, quarter: number, now = new Date()): boolean {
+  const [year, month, day] = quarterEnd(baseYear, quarter).split('-').map(Number) as [number, number, number]
+  return new Date(year, month - 1, day) > now
 }
 
 /** "1,234", "12.5%"; shares in per cent, with the sign or without. */

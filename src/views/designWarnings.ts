@@ -100,7 +100,7 @@ function loads(units: readonly Looked[], values: Values): DesignWarning[] {
       const what =
         statutoryLoad >= load ? 'statutory work than their qualified staff have' : 'work than they have'
       const waits = load > values.caseHolderLimit ? ' New families would wait for a practitioner.' : ''
-      return `Over capacity: ${where} would begin with ${formatPercent(load - 1)} more ${what} hours for; today’s teams begin at ${formatPercent(values.startingLoad)} of theirs. Overload slows cases, moves more of them to a plan or to care, and makes staff fall ill and leave.${waits}`
+      return `Over capacity: ${where} would begin with ${formatPercent(load - 1)} more ${what} hours for; today’s teams begin at ${formatPercent(values.startingLoad)} of theirs. Overload slows cases and moves more of them to a plan or to care; in the model it makes few people leave or fall ill.${waits}`
     },
     true,
   )

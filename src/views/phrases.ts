@@ -33,6 +33,22 @@ export function valueInWords(
   return `${isRounded(unit, step) ? 'about ' : ''}${formatValue(summary.p50, unit, step)}`
 }
 
+/**
+ * Step for two levels said beside their difference: one digit finer where, rounded, one minus the other would not be what is said of the
+ * difference. The middle of the differences need not be the difference of the middles, so that they can still be apart.
+ */
+export function stepBeside(
+  measure: MeasureId,
+  baseline: YearlySummary,
+  option: YearlySummary,
+  difference: YearlyDifference,
+): number {
+  const step = Math.min(valueStep(measure, baseline), valueStep(measure, option))
+  const said = roundTo(difference.p50, differenceStep(measure, difference))
+  const apart = roundTo(option.p50, step) - roundTo(baseline.p50, step)
+  return Math.abs(apart - said) < step / 2 ? step : Math.max(finestStep(measureOf(measure).unit), step / 10)
+}
+
 /** How far and which way: "20 fewer", "1.2 percentage points higher", "no change". What the step would round to nothing keeps one digit of its own. */
 export function changeInWords(measure: MeasureId, change: number, step: number): string {
   if (isNothing(change, step)) return 'no change'

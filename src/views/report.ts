@@ -18,6 +18,7 @@ import type { OwnSizes } from './matters'
 import { smallFields } from './ownFigures'
 import { caution, list, text, type Block, type Section } from './reportBlocks'
 import { judged } from './reportJudged'
+import { LIMITS_OF_USE } from './limits'
 import { eventsTold, strainWarnings } from './reportWarnings'
 import { answersOf, levelsInYear, moneyTable, differencesInYear } from './reportTables'
 import { STANCE_MEANINGS, evidenceName } from './status'
@@ -242,14 +243,6 @@ function forecasts({ forecasts: frozen }: ReportOf): Block[] {
     ),
   ])
 }
-
-export const LIMITS_OF_USE: readonly string[] = [
-  'It gives no answer about any child, family or named member of staff: nobody in it is real.',
-  'It is not a forecast of what happens, and should not be the only ground for a restructure or a savings target.',
-  'The effects of practice on children are uncertain, and the evidence is mixed.',
-  'Structures are set up from published workforce figures or from what was typed in, not from an establishment list.',
-  'New law, a merger of councils or a change in how figures are counted are outside it.',
-]
 
 const OUTCOMES: Record<Check['outcome'], string> = {
   agreed: 'agreed',

@@ -23,11 +23,18 @@ export function oldLevels({ options }: OldResult): TableView {
 }
 
 /** Differences from the baseline in the last year of the file, as stored. */
-export function oldDifferences({ differences }: OldResult): TableView {
+export function oldDifferences({ differences, options }: OldResult): TableView {
+  const named = (id: string): string => {
+    const index = options.findIndex((each) => each.id === id)
+    return index < 0 ? id : `${letterOf(index)}, ${options[index]!.name}`
+  }
   const year = differences.flatMap(({ measures }) => Object.values(measures)[0]?.at(-1)?.year ?? [])[0] ?? ''
   return {
     caption: `Differences from A in ${year}, as they were`,
-    columns: ['Figure', ...differences.map(({ option }) => `${option}: middle future and 8-in-10 range`)],
+    columns: [
+      'Figure',
+      ...differences.map(({ option }) => `${named(option)}: middle future and 8-in-10 range`),
+    ],
     rows: MEASURE_IDS.filter((id) => differences.some(({ measures }) => measures[id]?.length)).map(
       (measure) => ({
         header: measureOf(measure).label,

@@ -1,12 +1,13 @@
 /**
- * One future told under two options: the same families, the same luck, quarter by quarter. What people notice comes first (posts that stay
- * empty, units short of hours, long illness), then the counts. It is one future and says nothing of how often anything happens.
+ * One future told under two options: the same families, the same luck, quarter by quarter. What people notice comes first (events, posts
+ * that stay empty, units short of hours, long illness), then the counts. It is one future and says nothing of how often anything happens.
  */
 import { WATCHED_FLOWS, type PersonEvent, type WatchedFlow, type WatchedOption } from '../engine/watch'
 import { ROLE_IDS, ROLES } from '../model/roles'
 import type { ResolvedScenario } from '../scenario/types'
 import { QUARTER_WEEKS } from '../statistics'
 import { monthOfWeek } from './calendar'
+import { eventInWords } from './events'
 import { capitalise, formatNumber, listInWords, lowerFirst } from './format'
 import { unitNames } from './heat'
 
@@ -53,7 +54,13 @@ export function notesOf(resolved: ResolvedScenario, watched: WatchedOption): Not
     (watched.option > 0 && week < start ? first : own)[unit] ?? ''
   const notes = [
     ...peopleNotes(watched.events, resolved.horizonWeeks, start, unitAt),
-    ...overloadNotes(watched, resolved.horizonWeeks, own),
+    ...overloadNotes(watched.loadBefore, watched.option > 0 ? start : 0, first),
+    ...overloadNotes(watched.load, resolved.horizonWeeks, own),
+    ...resolved.options[watched.option]!.events.map((event) => ({
+      week: event.week,
+      text: `${eventInWords(event)}.`,
+      weight: Infinity,
+    })),
   ]
   if (watched.option > 0)
     notes.push({
@@ -103,9 +110,10 @@ function peopleNotes(
   return notes
 }
 
-function overloadNotes({ load, units }: WatchedOption, weeks: number, names: readonly string[]): Note[] {
+/** `load`: of units by week, [unit * weeks + week]. */
+function overloadNotes(load: Float32Array, weeks: number, names: readonly string[]): Note[] {
   const notes: Note[] = []
-  for (let unit = 0; unit < units; unit++) {
+  for (let unit = 0; unit * weeks < load.length; unit++) {
     let from = -1
     for (let week = 0; week <= weeks; week++) {
       const over = week < weeks && load[unit * weeks + week]! > 1

@@ -134,7 +134,8 @@ export interface WarningView {
   path: Path
 }
 
-export function warningView(run: Compared, target: Target, option: number): WarningView {
+/** `today`: week of the years played in which the reader stands; a quarter that is past warns of nothing. */
+export function warningView(run: Compared, target: Target, option: number, today: number): WarningView {
   const aim = aimOf(run, target)
   const path = pathTo(run.resolved, run.futures, option, aim)
   const { unit } = measureOf(target.measure)
@@ -155,7 +156,9 @@ export function warningView(run: Compared, target: Target, option: number): Warn
   })
   const name = inSentence(run.options[option]!.name)
   const { noun } = wordsFor(target.measure)
-  const at = rows[Math.min(2, rows.length - 1)]!
+  const begun = Math.max(today, run.resolved.options[option]!.policies.startWeek)
+  const next = path.quarters.findIndex(({ week }) => week > begun)
+  const at = rows.at(next)!
   const edge = target.side === 'below' ? `above ${at.high}` : `below ${at.low}`
   const edges = target.side === 'below' ? 'Above the range' : 'Below the range'
   return {

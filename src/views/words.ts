@@ -7,7 +7,7 @@ import { capitalise, formatNumber, inSentence, listInWords, lowerFirst, monthOfY
 import { sideInTen } from './frequency'
 import { KEY_MEASURES, type OwnSizes } from './matters'
 import { measureOf, wordsFor } from './measureWords'
-import { changeInWords, changeRange, differenceStep, valueInWords } from './phrases'
+import { changeInWords, changeRange, differenceStep, stepBeside, valueInWords } from './phrases'
 import { evidenceName, provenanceLine } from './status'
 import { strainInWords, strainOf } from './strain'
 import { verdictLines } from './verdict'
@@ -47,9 +47,10 @@ function optionInWords(run: Compared, year: number, option: number, sizes: OwnSi
   const sentences = clear.map(({ measure, comparison, chance }) => {
     const { difference, baseline, option: other } = comparison
     const step = differenceStep(measure, difference)
+    const levels = stepBeside(measure, baseline.summary, other.summary, difference)
     const side = chance.standing as 'lower' | 'higher'
     const judgement = judged(chance)
-    return `${wordsFor(measure)[side]}${judgement ? ` (${judgement})` : ''} in ${sideInTen(chance.shares, side)} futures, by ${changeInWords(measure, difference.p50, step)} in the middle future (range ${changeRange(measure, difference.p10, difference.p90, step)}; ${valueInWords(measure, baseline.summary)} with A, ${valueInWords(measure, other.summary)} with ${letterOf(option)})`
+    return `${wordsFor(measure)[side]}${judgement ? ` (${judgement})` : ''} in ${sideInTen(chance.shares, side)} futures, by ${changeInWords(measure, difference.p50, step)} in the middle future (range ${changeRange(measure, difference.p10, difference.p90, step)}; ${valueInWords(measure, baseline.summary, levels)} with A, ${valueInWords(measure, other.summary, levels)} with ${letterOf(option)})`
   })
   const rest = (standing: 'same' | 'unclear') =>
     found

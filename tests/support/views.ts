@@ -23,8 +23,8 @@ export function runWith(changes: readonly number[], level = 400): Compared {
     horizonYears: YEARS,
     horizonWeeks: weeks,
     options: [
-      { id: 'baseline', name: 'Traditional teams', events: [] as EventFile[] },
-      { id: 'units', name: 'Small units', events: [] as EventFile[] },
+      { id: 'baseline', name: 'Traditional teams', events: [] as EventFile[], policies: { startWeek: 0 } },
+      { id: 'units', name: 'Small units', events: [] as EventFile[], policies: { startWeek: 0 } },
     ],
   } as ResolvedScenario
   const filled = <Values extends Float32Array | Float64Array>(

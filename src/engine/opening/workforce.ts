@@ -56,11 +56,17 @@ export function solveWorkforce(
       field: 'vacancyRate',
       message: `A vacancy rate of ${percent(profile.vacancyRate)} with a turnover of ${percent(profile.turnoverRate)} would mean filling posts within ${Math.max(0, Math.round(published / Math.max(NEARLY_NONE, leaversPerWeek)))} weeks. The model holds at least ${percent(quickest / (quickest + permanent))} vacant and reports the published rate.`,
     })
-  if (agency / mostCover > published)
+  if (agency / mostCover > published) {
+    const places = agency.toFixed(0) === published.toFixed(0) ? 1 : 0
+    const [covering, open] = [agency, published].map((fte) => fte.toFixed(places))
     notes.push({
       field: 'agencyRate',
-      message: `There are ${agency.toFixed(0)} agency social workers (FTE) for ${published.toFixed(0)} vacancies. The model counts the others as posts that are not in the vacancy figure.`,
+      message:
+        Number(covering) > Number(open)
+          ? `There are ${covering} agency social workers (FTE) for ${open} vacancies. The model counts the others as posts that are not in the vacancy figure.`
+          : `There are ${covering} agency social workers (FTE) for ${open} vacancies. The model has at most ${percent(mostCover)} of vacancies covered at once, and counts more posts as vacant than the figure says.`,
     })
+  }
   const vacancyWeeks = leaversPerWeek > 0 ? vacant / leaversPerWeek : Infinity
   if (leaversPerWeek > 0)
     notes.push({

@@ -1,6 +1,6 @@
 /** The forecast log: what is frozen, how figures are scored against it, and when a plan is said to be on track. */
 import { describe, expect, it } from 'vitest'
-import { readActuals, readFigure } from '../../../src/keep/actualsCsv'
+import { isToCome, readActuals, readFigure } from '../../../src/keep/actualsCsv'
 import { freeze, KEPT_QUANTILES, LOGGED } from '../../../src/keep/freeze'
 import { quarterEnd } from '../../../src/keep/quarters'
 import { scoreActual, trackOf } from '../../../src/keep/track'
@@ -167,6 +167,15 @@ describe('actual figures from a CSV', () => {
     ])
     expect(issues.map(({ path }) => path)).toEqual(['row 4', 'row 5', 'row 6', 'row 7'])
     expect(readActuals('a,b\n1,2', frozen).issues[0]!.message).toMatch(/no column/)
+  })
+
+  it('are refused of a quarter that has not ended', () => {
+    expect(isToCome(frozen, 4, new Date(2026, 2, 30))).toBe(true)
+    expect(isToCome(frozen, 4, new Date(2026, 3, 1))).toBe(false)
+    const later = { ...frozen, baseYear: '2998/99' }
+    const { actuals, issues } = readActuals('figure,quarter,value\nlookedAfter,1,400', later)
+    expect(actuals).toEqual([])
+    expect(issues[0]!.message).toMatch(/^“1” is still to come/)
   })
 
   it('say that rows beyond the first thousand are not read', () => {

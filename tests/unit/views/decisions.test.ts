@@ -90,7 +90,7 @@ describe('targets in words', () => {
   })
 
   it('names the ends of quarters on the calendar', () => {
-    expect(warningView(run, { ...target, year: '2025/26' }, 1).rows.map(({ date }) => date)).toEqual([
+    expect(warningView(run, { ...target, year: '2025/26' }, 1, 0).rows.map(({ date }) => date)).toEqual([
       'June 2025',
       'September 2025',
       'December 2025',
@@ -99,11 +99,15 @@ describe('targets in words', () => {
   })
 
   it('warns with the edge of the range on the wrong side, and says how often luck alone crosses it', () => {
-    const view = warningView(run, target, 1)
+    const view = warningView(run, target, 1, 30)
     expect(view.sentence).toMatch(
       /^If the agency rate is above .* at the end of December 2025, the plan B \(small units\) is off its own range/,
     )
-    expect(warningView(run, { ...target, side: 'above' }, 1).sentence).toContain('is below')
+    expect(warningView(run, { ...target, side: 'above' }, 1, 30).sentence).toContain('is below')
+    const later = { ...run, resolved: { ...run.resolved, options: [...run.resolved.options] } }
+    later.resolved.options[1] = { ...run.resolved.options[1]!, policies: { startWeek: 52 } } as never
+    expect(warningView(later, target, 1, 30).sentence).toContain('at the end of June 2026')
+    expect(warningView(run, target, 1, 500).sentence).toContain('at the end of March 2027')
     expect(view.leaves).toContain('at the end of at least one of these 8 quarters in 0 of 10 futures')
     for (const { cells } of view.table.rows) expect(cells).toHaveLength(view.table.columns.length - 1)
   })

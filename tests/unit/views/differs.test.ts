@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setFte, setHolding } from '../../../src/ui/edits/scenario'
-import { afterWeeks, monthOfWeek } from '../../../src/views/calendar'
+import { afterWeeks, monthOfWeek, weekOfDay } from '../../../src/views/calendar'
 import { aspectsOf, differsInShort } from '../../../src/views/differs'
 import { designScenario, smallUnits } from '../../support/designs'
 
@@ -50,6 +50,13 @@ describe('weeks on the calendar', () => {
     expect(monthOfWeek('2024/25', 39)).toBe('January 2026')
     expect(monthOfWeek('2024/25', 51)).toBe('March 2026')
     expect(monthOfWeek('2024/25', 52)).toBe('April 2026')
+    for (const [day, week] of [
+      ['2025-04-01', 0],
+      ['2025-03-31', -1],
+      ['2026-03-31', 51],
+      ['2026-11-21', 85],
+    ] as const)
+      expect(weekOfDay('2024/25', day)).toBe(week)
   })
 
   it('are told in years or months where they come out even', () => {

@@ -5,7 +5,13 @@ import { driftSummary, driftTitle } from '../../../src/views/drift'
 import { inSentence } from '../../../src/views/format'
 import { levelsSummary, levelsTitle } from '../../../src/views/levels'
 import { fewerHolders, payDifference, resizedInWords } from '../../../src/views/options'
-import { changeInWords, changeOnAxis, changeRange, differenceAmount } from '../../../src/views/phrases'
+import {
+  stepBeside,
+  changeInWords,
+  changeOnAxis,
+  changeRange,
+  differenceAmount,
+} from '../../../src/views/phrases'
 import { comingInWords, provenanceLine, runLine } from '../../../src/views/status'
 import { exactness, spreadOf } from '../../../src/views/sure'
 import { differenceTable, levelsTable, recordingNote } from '../../../src/views/table'
@@ -61,6 +67,15 @@ describe('sizes of differences', () => {
 })
 
 describe('levels', () => {
+  it('beside their difference are a digit finer where rounding would contradict it', () => {
+    const summary = (p50: number) => ({ p10: p50 - 0.3, p50, p90: p50 + 0.3, monteCarloError: 0.001 })
+    const difference = { p10: 0, p50: 0.302, p90: 0.6, monteCarloError: 0.001 }
+    const step = (from: number, to: number) =>
+      stepBeside('agencyRate', summary(from) as never, summary(to) as never, difference as never)
+    expect(step(0.349, 0.651)).toBe(0.01)
+    expect(step(0.301, 0.603)).toBe(0.1)
+  })
+
   const level = (each: typeof baseline) => ({
     name: inSentence(each!.name),
     summary: each!.measures.lookedAfter.yearly[1]!,

@@ -54,6 +54,7 @@ describe('one future told', () => {
   const made = (changes: Partial<WatchedOption>): WatchedOption => ({
     ...of(1),
     load: new Float32Array(of(1).load.length).fill(NaN),
+    loadBefore: new Float32Array(of(1).loadBefore.length).fill(NaN),
     events: [],
     ...changes,
   })
@@ -75,6 +76,31 @@ describe('one future told', () => {
     )
     expect(notes(event(10, 'left'), event(12, 'joined'))).toHaveLength(1)
     expect(notes(event(90, 'left')).at(-1)).toContain('for the 14 weeks that are told, without cover')
+  })
+
+  it('tells of units short of hours before the design takes over, by the names of today, and of events', () => {
+    const later = of(2)
+    const units = later.loadBefore.length / 26
+    expect(Number.isNaN(later.load[0])).toBe(true)
+    expect(later.loadBefore.slice(0, 26)).toEqual(of(0).load.slice(0, 26))
+    expect(units).toBe(of(0).units)
+    const loadBefore = later.loadBefore.slice().fill(NaN)
+    loadBefore.fill(1.5, 26, 36)
+    const told = notesOf(
+      {
+        ...scenario,
+        options: scenario.options.map((each) => ({
+          ...each,
+          events: [{ type: 'leadershipChange', week: 30 }],
+        })),
+      },
+      { ...later, loadBefore, load: later.load.slice().fill(NaN), events: [] },
+    )
+    expect(told.map(({ week, text }) => `${week} ${text}`)).toEqual([
+      `0 ${unitNames(scenario, 0)[1]} has more work than hours, and stays so for 10 weeks.`,
+      '26 The new design takes over, and people move to their new posts.',
+      '30 Change of leadership.',
+    ])
   })
 
   it('has a chapter for each quarter, with notes in the order of weeks and the counts of both', () => {
