@@ -95,7 +95,9 @@ test('downloads a table as CSV and a picture as PNG and as SVG', async ({ page }
           .getByRole('button', { name: `Download ${kind}` })
           .click(),
       ])
-      expect(file.suggestedFilename()).toMatch(new RegExp(`^rutland-children-looked-after-.*\\.${ending}$`))
+      expect(file.suggestedFilename()).toMatch(
+        new RegExp(`^rutland-${index === 0 ? 'scoreboard' : 'children-looked-after-.*'}\\.${ending}$`),
+      )
     }
   }
 })
