@@ -26,18 +26,18 @@ export function createPool({ workers, createWorker }: PoolOptions): Runner {
     checkReplications(job.replications)
     const id = ++runs
     const run = new PoolRun(id, job, options, workers)
-    const cancel = () => run.stop(abortError())
+    // At once: a fast start of the next run is worth more than the rest of one future.
+    const cancel = () => {
+      run.stop(abortError())
+      for (const slot of slots) freeSlot(slot, id)
+    }
     signal.addEventListener('abort', cancel, { once: true })
     try {
       for (const slot of slots) void run.drive(slot, createWorker)
       await run.finished
       return run.collector.futures()
     } catch (error) {
-      // A fast start of the next run is worth more than the rest of one future.
-      for (const slot of slots) {
-        if (signal.aborted) freeSlot(slot, id)
-        else emptySlot(slot)
-      }
+      if (!signal.aborted) slots.forEach(emptySlot)
       throw error
     } finally {
       signal.removeEventListener('abort', cancel)

@@ -1,4 +1,4 @@
-/** One run at a time: a run that is asked for while another is on waits for it. Cancelling works while waiting as well. */
+/** One run at a time: one that is asked for while another is on waits for it, and starts at once when none is. Cancelling works while waiting as well. */
 import { abortError, RunnerError } from './errors'
 
 export interface Queue {
@@ -10,18 +10,48 @@ export interface Queue {
 
 export function createQueue(): Queue {
   const closing = new AbortController()
-  let last: Promise<unknown> = Promise.resolve()
+  const waiting: (() => void)[] = []
+  let busy = false
+
+  function next(): void {
+    const first = waiting.shift()
+    busy = first !== undefined
+    first?.()
+  }
+
+  function start<Result>(
+    work: (signal: AbortSignal) => Promise<Result>,
+    signal: AbortSignal,
+  ): Promise<Result> {
+    busy = true
+    let over = false
+    const leave = () => {
+      if (over) return
+      over = true
+      signal.removeEventListener('abort', leave)
+      next()
+    }
+    const worked = work(signal)
+    // After the work's own listener: what is cancelled has given up what it holds, and makes way within the same task.
+    signal.addEventListener('abort', leave, { once: true })
+    return worked.finally(leave)
+  }
+
   return {
     add(work, signal) {
       if (closing.signal.aborted) return Promise.reject(new RunnerError('This runner has been disposed of'))
       const both = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
-      const turn = last.then(() => {
-        if (both.aborted) throw abortError()
-        return work(both)
-      })
-      // Not the abortable promise: a run that is cancelled while it waits must not let the next one start early.
-      last = turn.catch(() => undefined)
-      return abortable(turn, both)
+      if (both.aborted) return Promise.reject(abortError())
+      if (!busy) return abortable(start(work, both), both)
+      const turn = new Promise<void>((resolve) => waiting.push(resolve))
+      return abortable(
+        turn.then(() => {
+          if (!both.aborted) return start(work, both)
+          next()
+          throw abortError()
+        }),
+        both,
+      )
     },
     close: () => closing.abort(),
   }

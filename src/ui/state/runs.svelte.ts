@@ -122,7 +122,6 @@ export class Runs {
     this.#asked = this.#total = scenario.replications
     const runId = ++this.#runId
     if (delayMs > 0) this.#timer = setTimeout(() => void this.#run(scenario, runId), delayMs)
-    // Asked for before the page is drawn anew: the workers can begin meanwhile.
     else void this.#run(scenario, runId)
   }
 
@@ -193,12 +192,15 @@ export class Runs {
           provenance,
         }
       }
-      const ahead = await this.#ahead?.take()
-      this.#ahead = undefined
-      if (!isCurrent()) return
-      if (ahead) {
-        drawn = ahead.done
-        await draw(ahead)
+      // Nothing is waited for where nothing was played ahead: the workers begin before the page is drawn anew.
+      if (this.#ahead) {
+        const ahead = await this.#ahead.take()
+        this.#ahead = undefined
+        if (!isCurrent()) return
+        if (ahead) {
+          drawn = ahead.done
+          await draw(ahead)
+        }
       }
       this.#runner ??= this.createRunner()
       const all = await this.#runner.run(
