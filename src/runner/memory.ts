@@ -20,17 +20,22 @@ export function memoryBudget(deviceGb: number | undefined = deviceMemory()): num
 const deviceMemory = (): number | undefined =>
   (globalThis.navigator as { deviceMemory?: number } | undefined)?.deviceMemory
 
-/** As many as were asked for, or the even number that fits, but not fewer than 100 unless fewer were asked for. */
-export function affordableFutures(
-  { options, horizonWeeks, horizonYears, replications }: ResolvedScenario,
-  budget: number = memoryBudget(),
+/** Bytes that so many futures take while a result is shown. */
+export function bytesOfFutures(
+  { options, horizonWeeks, horizonYears }: ResolvedScenario,
+  futures: number,
 ): number {
-  const bytes =
+  const each =
     options.length *
     (MEASURE_COUNT * horizonWeeks * Float32Array.BYTES_PER_ELEMENT +
       (MEASURE_COUNT + LEDGER_COUNT) * horizonYears * Float64Array.BYTES_PER_ELEMENT)
-  const fit = Math.floor(budget / (bytes * COPIES) / 2) * 2
-  return Math.min(replications, Math.max(FEWEST_FUTURES, fit))
+  return each * COPIES * futures
+}
+
+/** As many as were asked for, or the even number that fits, but not fewer than 100 unless fewer were asked for. */
+export function affordableFutures(scenario: ResolvedScenario, budget: number = memoryBudget()): number {
+  const fit = Math.floor(budget / bytesOfFutures(scenario, 2)) * 2
+  return Math.min(scenario.replications, Math.max(FEWEST_FUTURES, fit))
 }
 
 /** A browser that is out of memory says so in its own words. */

@@ -4,7 +4,13 @@
  */
 import type { Directory } from '../../authorities/types'
 import { provenanceOf } from '../../exports/provenance'
-import { affordableFutures, FEWEST_FUTURES, isMemoryError } from '../../runner/memory'
+import {
+  affordableFutures,
+  bytesOfFutures,
+  FEWEST_FUTURES,
+  isMemoryError,
+  memoryBudget,
+} from '../../runner/memory'
 import type { Futures, Runner } from '../../runner/types'
 import { samePlayed } from '../../scenario/played'
 import { resolveScenario } from '../../scenario/resolve'
@@ -45,8 +51,8 @@ export class Runs {
   #first = $state.raw<FirstResult | null>(null)
   #coming = $state.raw<ComingFutures | null>(null)
   #runId = 0
-  /** Futures that this device has shown to have memory for. */
-  #most = Infinity
+  /** Bytes that this device has memory for, as far as it has shown: of a smaller scenario that is more futures. */
+  #budget = memoryBudget()
   #timer: ReturnType<typeof setTimeout> | undefined
   #abort: AbortController | undefined
   #runner: Runner | undefined
@@ -163,7 +169,7 @@ export class Runs {
     this.#status = 'running'
     try {
       const resolved = resolveScenario(scenario)
-      const total = (this.#total = Math.min(affordableFutures(resolved), this.#most))
+      const total = (this.#total = affordableFutures(resolved, this.#budget))
       this.#announcement = `Playing ${formatNumber(total)} futures.`
       const directory = this.directory().catch(() => undefined)
       let drawn = 0
@@ -245,7 +251,7 @@ export class Runs {
 
   /** Out of memory: half of the futures, on new workers. They are the first half, so that each is as it would have been. */
   #withFewer(scenario: Scenario): void {
-    this.#most = Math.max(FEWEST_FUTURES, 2 * Math.floor(this.#total / 4))
+    this.#budget = bytesOfFutures(resolveScenario(scenario), 2 * Math.floor(this.#total / 4))
     this.#abort?.abort()
     this.#runner?.dispose()
     this.#runner = undefined

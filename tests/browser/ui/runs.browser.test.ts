@@ -255,6 +255,10 @@ test('plays half as many futures when memory runs out, says so, and they are the
   runs.request({ ...scenario, replications: 100 })
   await expect.poll(() => calls.length).toBe(3)
   expect(runs.tooMany).toBeUndefined()
+  // It is a number of bytes: of fewer options more futures fit.
+  runs.request({ ...scenario, replications: 400, options: scenario.options.slice(0, 1) })
+  await expect.poll(() => calls.length).toBe(4)
+  expect([runs.total, runs.tooMany]).toEqual([400, undefined])
   expect(create).toHaveBeenCalledTimes(2)
 })
 

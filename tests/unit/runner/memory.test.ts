@@ -1,6 +1,6 @@
 /** The number of futures fits the memory of the device. */
 import { describe, expect, it } from 'vitest'
-import { affordableFutures, isMemoryError, memoryBudget } from '../../../src/runner/memory'
+import { affordableFutures, bytesOfFutures, isMemoryError, memoryBudget } from '../../../src/runner/memory'
 import { resolveScenario } from '../../../src/scenario/resolve'
 import { exampleScenario } from '../scenario/example'
 
@@ -23,6 +23,16 @@ describe('the number of futures', () => {
       options: [...scenario.options, { id: 'c', extends: 'baseline' }],
     }
     expect(affordableFutures(resolveScenario(more), memoryBudget(1))).toBeLessThan(fits)
+  })
+
+  it('is that of a budget in bytes: what half of them took is more of a smaller scenario', () => {
+    const half = bytesOfFutures(asking(400), 200)
+    expect(affordableFutures(asking(400), half)).toBe(200)
+    const shorter = resolveScenario({ ...exampleScenario(), replications: 10_000, horizonYears: 1 })
+    const fits = affordableFutures(shorter, half)
+    expect(fits).toBeGreaterThan(400)
+    expect(bytesOfFutures(shorter, fits)).toBeLessThanOrEqual(half)
+    expect(bytesOfFutures(shorter, fits + 2)).toBeGreaterThan(half)
   })
 
   it('is never below 100, nor above what was asked for', () => {
