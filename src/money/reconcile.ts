@@ -1,7 +1,7 @@
 /** The first year of today's structure beside what was spent, line by line, with the gap told in parts; and the adjustments that somebody has accepted. */
 import { ledgerCell } from '../model/ledger'
 import { OUTTURN_LINE_IDS, OUTTURN_LINES, type MoneyLineId, type OutturnLineId } from '../model/moneyLines'
-import type { CompleteProfile } from '../model/profileFields'
+import type { CompleteProfile, ProfileFieldId } from '../model/profileFields'
 import { WEEKS_PER_YEAR } from '../model/time'
 import type { AdjustmentFile } from '../scenario/moneyTypes'
 import type { ResolvedScenario } from '../scenario/types'
@@ -16,6 +16,14 @@ const LAPSES_BEYOND = 0.02
 
 export const PUBLISHED_SOURCE =
   'Section 251 outturn: published weekly unit cost, times published children, times 52 weeks'
+
+/** Published figures that each line is worked out from. */
+const UNIT_COSTS: Record<OutturnLineId, readonly ProfileFieldId[]> = {
+  fostering: ['fosteringWeeklyGbp'],
+  residential: ['residentialWeeklyGbp'],
+  otherPlacements: ['lookedAfterWeeklyGbp', 'fosteringWeeklyGbp', 'residentialWeeklyGbp'],
+  socialWork: ['socialWorkWeeklyGbp'],
+}
 
 /** What published unit costs come to in the base year, GBP, and the children they are of. */
 export function publishedOutturn(
@@ -53,17 +61,24 @@ export function reconcile(
     const gapGbp = modelled.mean - outturnGbp
     const gapShare = outturnGbp > 0 ? gapGbp / outturnGbp : Number(gapGbp !== 0)
     const accepted = money.file.adjustments?.find((each) => each.line === line)
+    const fill = scenario.authority.fills.find(({ field }) => UNIT_COSTS[line].includes(field))
     return {
       line,
       year: given?.year ?? scenario.authority.baseYear,
       modelled,
       outturnGbp,
-      source: given?.source ?? PUBLISHED_SOURCE,
-      from: given ? 'typed' : 'published',
+      source: given?.source ?? (fill ? `${PUBLISHED_SOURCE}; ${fill.how}` : PUBLISHED_SOURCE),
+      from: given ? 'typed' : fill ? 'filled' : 'published',
       gapGbp,
       gapShare,
       explained: explain(line, scenario, futures, published[line], modelled.mean, outturnGbp),
-      state: stateOf(gapShare, accepted, modelled.mean, outturnGbp),
+      state: stateOf({
+        gapShare,
+        accepted,
+        modelled: modelled.mean,
+        outturn: outturnGbp,
+        own: !fill || !!given,
+      }),
     }
   })
 }
@@ -79,19 +94,21 @@ function firstYear(spend: Spend, lines: readonly MoneyLineId[]): Float64Array {
   )
 }
 
-function stateOf(
-  gapShare: number,
-  accepted: AdjustmentFile | undefined,
-  modelled: number,
-  outturn: number,
-): OutturnRow['state'] {
-  if (accepted) {
-    const near = (now: number, then: number) => Math.abs(now - then) <= LAPSES_BEYOND * Math.abs(then)
-    const stands = near(modelled, accepted.modelledGbp) && near(outturn, accepted.outturnGbp)
-    if (stands) return 'accepted'
-    return Math.abs(gapShare) <= AGREES_WITHIN ? 'agrees' : 'lapsed'
-  }
-  return Math.abs(gapShare) <= AGREES_WITHIN ? 'agrees' : 'open'
+interface Gap {
+  gapShare: number
+  accepted: AdjustmentFile | undefined
+  modelled: number
+  outturn: number
+  /** What was spent is of this authority. */
+  own: boolean
+}
+
+function stateOf({ gapShare, accepted, modelled, outturn, own }: Gap): OutturnRow['state'] {
+  const near = (now: number, then: number) => Math.abs(now - then) <= LAPSES_BEYOND * Math.abs(then)
+  if (accepted && near(modelled, accepted.modelledGbp) && near(outturn, accepted.outturnGbp))
+    return 'accepted'
+  if (own && Math.abs(gapShare) <= AGREES_WITHIN) return 'agrees'
+  return accepted ? 'lapsed' : 'open'
 }
 
 /** More or fewer children than published, at the price that was paid; another price for each of them; and what neither tells. */

@@ -1,5 +1,5 @@
 /** What futures come to in one figure with its range, and sums over lines, years and kinds of saving, future by future. */
-import { MONEY_LINE_IDS, SPEND_LINES, type MoneyLineId, type SavingKind } from '../model/moneyLines'
+import { MONEY_LINE_INDEX, SPEND_LINES, type MoneyLineId, type SavingKind } from '../model/moneyLines'
 import { mean, monteCarloError, quantiles } from '../statistics'
 import { spendCell } from './spend'
 import type { Basis, Savings, Spend, Spread } from './types'
@@ -54,7 +54,7 @@ export function savedBy(savings: Savings, which: Which = {}, spend?: Pick<Spend,
     const deflator = basis === 'nominal' ? spend!.deflator[future >> 1]! : undefined
     let sum = 0
     for (const line of lines) {
-      const partner = shares[MONEY_LINE_IDS.indexOf(line)]!
+      const partner = shares[MONEY_LINE_INDEX[line]]!
       const part = who === 'all' ? 1 : who === 'partners' ? partner : 1 - partner
       if (part === 0) continue
       for (const year of chosen) {

@@ -84,12 +84,6 @@ export interface Savings {
   readonly partnerShare: readonly Float64Array[]
 }
 
-export interface LineSaving {
-  readonly line: MoneyLineId
-  readonly years: readonly Spread[]
-  readonly total: Spread
-}
-
 export interface OutturnRow {
   readonly line: OutturnLineId
   readonly year: string
@@ -97,8 +91,8 @@ export interface OutturnRow {
   readonly modelled: Spread
   readonly outturnGbp: number
   readonly source: string
-  /** `typed` by the user, or worked out from `published` unit costs. */
-  readonly from: 'typed' | 'published'
+  /** `typed` by the user, worked out from `published` unit costs, or `filled`: another's unit costs, since this authority's are not there. */
+  readonly from: 'typed' | 'published' | 'filled'
   readonly gapGbp: number
   readonly gapShare: number
   /** Parts of the gap that can be told: volumes, prices, and what is left. */
