@@ -6,6 +6,7 @@ import { contributions } from './contributions'
 import { DRIVES } from './drives'
 import { evidence } from './evidence'
 import { FileError } from './files'
+import { money } from './money'
 import { profile } from './profile'
 import { run } from './run'
 import { ScenarioError } from './scenarioFile'
@@ -23,6 +24,7 @@ const COMMANDS = new Map<string, Command>([
   ['run', run],
   ['backcast', backcast],
   ['contributions', contributions],
+  ['money', money],
   ['money breakeven', DRIVES.breakeven],
   ['money drivers', DRIVES.drivers],
   ['authorities', authorities],

@@ -2,14 +2,14 @@
 import { provenanceOf } from '../exports/provenance'
 import { resultCsv } from '../exports/resultCsv'
 import { resultJson } from '../exports/resultJson'
-import type { Futures } from '../runner/types'
 import { resolveScenario } from '../scenario/resolve'
-import type { ResolvedScenario, Scenario } from '../scenario/types'
+import type { Scenario } from '../scenario/types'
 import { summarise } from '../statistics/summarise'
 import type { RunSummary } from '../statistics/types'
 import { verdictFigures } from '../views/verdict'
 import { oneOf, only, readArguments } from './arguments'
 import { changed, changesFrom, workersFrom } from './changes'
+import { play } from './play'
 import { readScenario } from './scenarioFile'
 import type { World } from './world'
 
@@ -55,20 +55,4 @@ async function result(
   return format === 'csv'
     ? resultCsv(scenario, summary, { parameters, record: verdictFigures() })
     : resultJson(summary, scenario)
-}
-
-async function play(scenario: ResolvedScenario, workers: number | undefined, world: World): Promise<Futures> {
-  const runner = world.createRunner(workers)
-  try {
-    return await runner.run(
-      { scenario, replications: scenario.replications },
-      {
-        signal: world.signal,
-        onProgress: ({ done, total }) => world.progress?.(`${done} of ${total} futures`),
-      },
-    )
-  } finally {
-    world.progress?.('')
-    runner.dispose()
-  }
 }

@@ -10,6 +10,10 @@ export const USAGE = `Usage: unitcast COMMAND ...
            [--years Y] [--workers N] [--stance ...] [--format text|json|csv] [--out FILE]
                                       plays the same futures with and without each mechanism and prints
                                       how much each contributes to the difference from the baseline
+  money FILE [--replications N] [--seed S] [--years Y] [--workers N] [--stance ...]
+           [--format text|json|csv] [--out FILE]
+                                      what each option costs and saves against the first, by line and financial year,
+                                      with the base year beside what was spent
   money breakeven FILE [--effect careEntry|returnHome|leaving|adminTime|...] [--by N|YYYY/YY] [--option ID]
            [--replications N] [--seed S] [--years Y] [--workers N] [--stance ...] [--format text|json|csv] [--out FILE]
                                       how large an effect must be for an option to pay by then, with the chance that it is

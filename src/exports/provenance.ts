@@ -1,7 +1,7 @@
 /** Where a result comes from: code, scenario, seed, number of futures, stance and figures; and how well the model has predicted. Travels with every export. */
 import type { Directory } from '../authorities/types'
 import { startOfFinancialYear } from '../model/time'
-import { scenarioHash } from '../scenario/hash'
+import { moneyHash, scenarioHash } from '../scenario/hash'
 import { overriddenIn, type Belief, type Overridden } from '../scenario/overridden'
 import type { Scenario } from '../scenario/types'
 import type { Provenance, ProvenanceParameter } from '../statistics/types'
@@ -24,6 +24,7 @@ export function provenanceOf({ scenario, replications, directory, startedAt }: P
   return {
     engine: ENGINE_NAME,
     scenarioHash: scenarioHash(scenario),
+    ...(scenario.money && { moneyHash: moneyHash(scenario) }),
     seed: scenario.seed,
     replications,
     stance: scenario.stance,

@@ -70,9 +70,11 @@ export function moneyOf(scenario: Scenario, futures: LedgerFutures): Money {
 
 export { CHANGE_LINES, CONSEQUENCE_LINES, DELIVERY_LINES, discountFactor, presentValue } from './appraise'
 export { NEEDED_COSTS, pricesBehind, unsourcedPrices } from './headline'
+export { priceList, type PriceRow } from './priceList'
 export { AGREES_WITHIN, publishedOutturn, PUBLISHED_SOURCE } from './reconcile'
 export { resolveMoney } from './resolve'
 export { costsOutside, spendCell, totalSpend } from './spend'
 export { ALL_SPEND, MONEY_KINDS, savedBy, spentBy, spreadOf, type Which } from './spread'
+export { savingRows, type RowKind, type RowsAsked, type SavingRow } from './table'
 export { targetChance } from './target'
 export type * from './types'

@@ -40,12 +40,13 @@ export function savingsOf(
   const gross: Float64Array[] = []
   const inPlan: Float64Array[] = []
   const startWeek = scenario.options[option]!.policies.startWeek
+  const saving = linesThatSave(spend, option)
   for (let future = 0; future < spend.done; future++) {
     const difference = new Float64Array(cells)
     const off = new Float64Array(cells)
     for (const [index, { id }] of MONEY_LINES.entries()) {
       const series = seriesOf(spend, future, option, id)
-      const split = splitLine(id, series, draws[future >> 1]!, startWeek)
+      const split = splitLine(id, series, draws[future >> 1]!, startWeek, saving.has(id))
       for (let year = 0; year < years; year++) {
         const cell = index * years + year
         difference[cell] = series.before[year]! - series.after[year]!
@@ -87,17 +88,24 @@ function seriesOf({ real, funded, years }: Spend, future: number, option: number
   }
 }
 
-function splitLine(line: MoneyLineId, series: Series, draw: DrawnPrices, startWeek: number): Split[] {
+function splitLine(
+  line: MoneyLineId,
+  series: Series,
+  draw: DrawnPrices,
+  startWeek: number,
+  saves: boolean,
+): Split[] {
   if (line.endsWith('Time'))
     return Array.from(series.before, (before, year) => ({
       cashable: 0,
       avoidance: 0,
       capacity: before - series.after[year]!,
     }))
-  return isPay(line) ? splitPay(series, draw, startWeek) : splitOther(line, series, draw)
+  if (isPay(line)) return splitPay(series, draw, startWeek)
+  return saves ? splitSaving(line, series, draw) : splitCost(series)
 }
 
-/** A post that is given up is cash once notice is over; pay not spent because funded posts stand empty is avoided, not cashable. */
+/** Posts that are given up are cash once notice is over; new ones are a cost at once. Pay that differs because funded posts stand empty moves no budget. */
 function splitPay(
   { before, after, fundedBefore, fundedAfter }: Series,
   draw: DrawnPrices,
@@ -106,33 +114,48 @@ function splitPay(
   const noticeTo = startWeek + postReleaseWeeks(draw.values)
   return Array.from(before, (spent, year) => {
     const saved = spent - after[year]!
-    if (saved <= 0) return { cashable: saved, avoidance: 0, capacity: 0 }
-    const givenUp = Math.min(saved, Math.max(0, fundedBefore[year]! - fundedAfter[year]!))
+    const givenUp = fundedBefore[year]! - fundedAfter[year]!
     const since = (week: number) => Math.min(WEEKS_PER_YEAR, Math.max(0, (year + 1) * WEEKS_PER_YEAR - week))
     const inForce = since(startWeek)
-    const waiting = inForce > 0 ? (inForce - since(noticeTo)) / inForce : 0
+    const waiting = inForce > 0 && givenUp > 0 ? (inForce - since(noticeTo)) / inForce : 0
     const capacity = givenUp * waiting
     return { cashable: givenUp - capacity, avoidance: saved - givenUp, capacity }
   })
 }
 
+/** A line that costs more has to be found, whatever it would have been. */
+const splitCost = ({ before, after }: Series): Split[] =>
+  Array.from(before, (spent, year) => ({ cashable: spent - after[year]!, avoidance: 0, capacity: 0 }))
+
 /**
- * Savings come after notice, less what is paid for all the same. What then takes the line below the first year's spend is cashable, the rest was
- * growth that did not come. A cost is always cash: it has to be found.
+ * Of a line that saves in the mean: what is saved arrives after notice, less what is paid for all the same. What of it lies below the first year's
+ * spend is cashable, what lies above was growth that did not come. The same rule in every future, whichever way it goes there: chance alone
+ * then gives no kind a saving.
  */
-function splitOther(line: MoneyLineId, { before, after }: Series, { values }: DrawnPrices): Split[] {
+function splitSaving(line: MoneyLineId, { before, after }: Series, { values }: DrawnPrices): Split[] {
   const { weeks, held } = releaseOf(line, values)
   const lag = Math.min(1, weeks / WEEKS_PER_YEAR)
   const budget = before[0]!
   return Array.from(before, (spent, year) => {
     const saved = spent - after[year]!
-    if (saved <= 0) return { cashable: saved, avoidance: 0, capacity: 0 }
-    const earlier = year > 0 ? Math.max(0, before[year - 1]! - after[year - 1]!) : 0
-    const arrived = Math.min(saved, (1 - lag) * saved + lag * earlier)
-    const released = (1 - held) * arrived
-    const cashable = Math.min(released, Math.max(0, budget - after[year]!))
+    const earlier = year > 0 ? before[year - 1]! - after[year - 1]! : 0
+    const released = (1 - held) * ((1 - lag) * saved + lag * earlier)
+    const cashable = Math.min(spent, budget) - Math.min(spent - released, budget)
     return { cashable, avoidance: released - cashable, capacity: saved - released }
   })
+}
+
+/** Lines on which the option spends less than the first, in all years and the mean of futures. */
+function linesThatSave(spend: Spend, option: number): ReadonlySet<MoneyLineId> {
+  const found = MONEY_LINES.filter(({ id }) => {
+    let saved = 0
+    for (let future = 0; future < spend.done; future++) {
+      const { before, after } = seriesOf(spend, future, option, id)
+      for (let year = 0; year < before.length; year++) saved += before[year]! - after[year]!
+    }
+    return saved > 0
+  })
+  return new Set(found.map(({ id }) => id))
 }
 
 /** What is in the plan already is taken off what was found on its line and year, cashable first; never more than was found. */

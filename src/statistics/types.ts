@@ -61,6 +61,8 @@ export interface ProvenanceParameter {
 export interface Provenance {
   engine: string
   scenarioHash: string
+  /** Of the money part; left out where there is none. */
+  moneyHash?: string
   seed: string
   replications: number
   stance: Stance
