@@ -10,6 +10,7 @@ import {
   type SavingKind,
 } from '../model/moneyLines'
 import { WEEKS_PER_YEAR } from '../model/time'
+import { mean } from '../statistics'
 import type { ResolvedScenario } from '../scenario/types'
 import { partnerPays, postReleaseWeeks, releaseOf } from './release'
 import { spendCell } from './spend'
@@ -34,29 +35,26 @@ export function savingsOf(
 ): Savings {
   const years = spend.years.length
   const cells = MONEY_LINE_COUNT * years
-  const kinds = Object.fromEntries(
-    SAVING_KINDS.map((kind) => [kind, Array.from({ length: spend.done }, () => new Float64Array(cells))]),
-  ) as Record<SavingKind, Float64Array[]>
-  const gross: Float64Array[] = []
-  const inPlan: Float64Array[] = []
+  const empty = () => Array.from({ length: spend.done }, () => new Float64Array(cells))
+  const kinds: Record<SavingKind, Float64Array[]> = {
+    cashable: empty(),
+    avoidance: empty(),
+    capacity: empty(),
+  }
+  const [gross, inPlan] = [empty(), empty()]
   const startWeek = scenario.options[option]!.policies.startWeek
-  const saving = linesThatSave(spend, option)
-  for (let future = 0; future < spend.done; future++) {
-    const difference = new Float64Array(cells)
-    const off = new Float64Array(cells)
-    for (const [index, { id }] of MONEY_LINES.entries()) {
-      const series = seriesOf(spend, future, option, id)
-      const split = splitLine(id, series, draws[future >> 1]!, startWeek, saving.has(id))
+  for (const [index, { id }] of MONEY_LINES.entries()) {
+    const split = splitLine(id, { spend, draws, option, startWeek })
+    for (let future = 0; future < spend.done; future++) {
+      const { before, after } = seriesOf(spend, future, option, id)
       for (let year = 0; year < years; year++) {
         const cell = index * years + year
-        difference[cell] = series.before[year]! - series.after[year]!
-        for (const kind of SAVING_KINDS) kinds[kind][future]![cell] = split[year]![kind]
+        gross[future]![cell] = before[year]! - after[year]!
+        for (const kind of SAVING_KINDS) kinds[kind][future]![cell] = split[future]![year]![kind]
       }
     }
-    takeOff(money, kinds, future, off)
-    gross.push(difference)
-    inPlan.push(off)
   }
+  for (let future = 0; future < spend.done; future++) takeOff(money, kinds, future, inPlan[future]!)
   return {
     option,
     done: spend.done,
@@ -88,22 +86,32 @@ function seriesOf({ real, funded, years }: Spend, future: number, option: number
   }
 }
 
-function splitLine(
-  line: MoneyLineId,
-  series: Series,
-  draw: DrawnPrices,
-  startWeek: number,
-  saves: boolean,
-): Split[] {
-  if (line.endsWith('Time'))
-    return Array.from(series.before, (before, year) => ({
-      cashable: 0,
-      avoidance: 0,
-      capacity: before - series.after[year]!,
-    }))
-  if (isPay(line)) return splitPay(series, draw, startWeek)
-  return saves ? splitSaving(line, series, draw) : splitCost(series)
+interface Asked {
+  spend: Spend
+  draws: readonly DrawnPrices[]
+  option: number
+  startWeek: number
 }
+
+/** Of every future and year. */
+function splitLine(line: MoneyLineId, { spend, draws, option, startWeek }: Asked): Split[][] {
+  const all = spend.real.map((_, future) => seriesOf(spend, future, option, line))
+  if (line.endsWith('Time')) return all.map((series) => whole(series, 'capacity'))
+  if (isPay(line)) return all.map((series, future) => splitPay(series, draws[future >> 1]!, startWeek))
+  const saved = all.reduce((sum, series) => sum + total(series.before) - total(series.after), 0)
+  // A line that costs more has to be found, whatever it would have been.
+  return saved > 0 ? splitSaving(line, all, draws) : all.map((series) => whole(series, 'cashable'))
+}
+
+const total = (values: Float64Array): number => values.reduce((sum, each) => sum + each, 0)
+
+const whole = ({ before, after }: Series, kind: SavingKind): Split[] =>
+  Array.from(before, (spent, year) => ({
+    cashable: 0,
+    avoidance: 0,
+    capacity: 0,
+    [kind]: spent - after[year]!,
+  }))
 
 /** Posts that are given up are cash once notice is over; new ones are a cost at once. Pay that differs because funded posts stand empty moves no budget. */
 function splitPay(
@@ -123,39 +131,38 @@ function splitPay(
   })
 }
 
-/** A line that costs more has to be found, whatever it would have been. */
-const splitCost = ({ before, after }: Series): Split[] =>
-  Array.from(before, (spent, year) => ({ cashable: spent - after[year]!, avoidance: 0, capacity: 0 }))
-
 /**
- * Of a line that saves in the mean: what is saved arrives after notice, less what is paid for all the same. What of it lies below the first year's
- * spend is cashable, what lies above was growth that did not come. The same rule in every future, whichever way it goes there: chance alone
- * then gives no kind a saving.
+ * Of a line that saves in the mean: what is saved arrives after notice, less what is paid for all the same. The share of it that is cashable is
+ * that of the plan as a whole: what of the mean saving lies below the mean of the first year, which the budget is; the rest is growth that did not
+ * come. The same rule in every future, whichever way it goes there: chance alone then gives no kind a saving.
  */
-function splitSaving(line: MoneyLineId, { before, after }: Series, { values }: DrawnPrices): Split[] {
-  const { weeks, held } = releaseOf(line, values)
-  const lag = Math.min(1, weeks / WEEKS_PER_YEAR)
-  const budget = before[0]!
-  return Array.from(before, (spent, year) => {
-    const saved = spent - after[year]!
-    const earlier = year > 0 ? before[year - 1]! - after[year - 1]! : 0
-    const released = (1 - held) * ((1 - lag) * saved + lag * earlier)
-    const cashable = Math.min(spent, budget) - Math.min(spent - released, budget)
-    return { cashable, avoidance: released - cashable, capacity: saved - released }
+function splitSaving(line: MoneyLineId, all: readonly Series[], draws: readonly DrawnPrices[]): Split[][] {
+  const released = all.map(({ before, after }, future) => {
+    const { weeks, held } = releaseOf(line, draws[future >> 1]!.values)
+    const lag = Math.min(1, weeks / WEEKS_PER_YEAR)
+    return Array.from(before, (spent, year) => {
+      const earlier = year > 0 ? before[year - 1]! - after[year - 1]! : 0
+      return (1 - held) * ((1 - lag) * (spent - after[year]!) + lag * earlier)
+    })
   })
+  const years = Array.from(all[0]!.before, (_, year) => year)
+  const spent = years.map((year) => mean(all.map(({ before }) => before[year]!)))
+  const share = years.map((year) =>
+    cashableShare(spent[year]!, mean(released.map((each) => each[year]!)), spent[0]!),
+  )
+  return all.map(({ before, after }, future) =>
+    years.map((year) => {
+      const arrives = released[future]![year]!
+      const cashable = share[year]! * arrives
+      return { cashable, avoidance: arrives - cashable, capacity: before[year]! - after[year]! - arrives }
+    }),
+  )
 }
 
-/** Lines on which the option spends less than the first, in all years and the mean of futures. */
-function linesThatSave(spend: Spend, option: number): ReadonlySet<MoneyLineId> {
-  const found = MONEY_LINES.filter(({ id }) => {
-    let saved = 0
-    for (let future = 0; future < spend.done; future++) {
-      const { before, after } = seriesOf(spend, future, option, id)
-      for (let year = 0; year < before.length; year++) saved += before[year]! - after[year]!
-    }
-    return saved > 0
-  })
-  return new Set(found.map(({ id }) => id))
+/** What of a saving lies below the budget. A year that costs more is a cost, and that is cash. */
+function cashableShare(spent: number, saved: number, budget: number): number {
+  if (saved <= 0) return 1
+  return (Math.min(spent, budget) - Math.min(spent - saved, budget)) / saved
 }
 
 /** What is in the plan already is taken off what was found on its line and year, cashable first; never more than was found. */

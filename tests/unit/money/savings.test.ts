@@ -61,6 +61,24 @@ describe('fewer children placed', () => {
   })
 })
 
+describe('chance alone', () => {
+  it('makes no kind of saving: futures that go up and down by as much leave every kind near nothing', () => {
+    const scenario = madeUpScenario(
+      {},
+      { noticeResidential: 26, heldResidential: 0.4 },
+      { horizonYears: YEARS },
+    )
+    const up = children([10, 12], [11, 12.99])
+    const down = children([10, 12], [9, 11])
+    const { savings } = moneyOf(scenario, madeUpFutures(scenario, [down, up, down, up])).options[0]!
+    for (const kind of ['cashable', 'avoidance', 'capacity'] as const) {
+      const saved = savedBy(savings, { kinds: [kind] })
+      const mean = saved.reduce((sum, each) => sum + each, 0) / saved.length
+      expect(Math.abs(mean), kind).toBeLessThan(0.01 * CHILD_YEAR_GBP)
+    }
+  })
+})
+
 describe('posts', () => {
   const posts = (filled: number[][], vacant: number[][]): Quantities => ({
     'permanent.socialWorker': filled,

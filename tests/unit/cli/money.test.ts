@@ -1,0 +1,85 @@
+/** `money FILE`: refusals, and a result as text, JSON and CSV that says first whether it is a saving yet. */
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { cli } from '../../../src/cli/cli'
+import { SAVING_KINDS } from '../../../src/model/moneyLines'
+import { moneyHash } from '../../../src/scenario/hash'
+import { fakeWorld, HACKNEY } from '../../support/fakeWorld'
+
+const money = { paybackYears: 3, target: { gbp: 1, year: '2008/09', over: 'total', counts: 'cashable' } }
+const files = { 'priced.json': JSON.stringify({ ...JSON.parse(HACKNEY), money }) }
+
+async function use(command: string, more: Record<string, string> = files) {
+  const world = fakeWorld(more)
+  const code = await cli(command.split(' '), world)
+  return { code, out: world.out, errors: world.errors, files: world.files }
+}
+const quick = 'money priced.json --replications 4 --seed a'
+
+describe('money', () => {
+  it.each([
+    ['money', 'FILE is missing'],
+    [`${quick} --format xml`, '--format xml: expected text, json or csv'],
+    ['money priced.json --replications 7', 'replications'],
+  ])('refuses `%s` with exit code 2 and a line that says why', async (command, line) => {
+    const { code, out, errors } = await use(command)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(errors.join('\n')).toContain(line)
+  })
+
+  it('refuses a scenario with nothing to compare', async () => {
+    const { options, ...rest } = JSON.parse(HACKNEY)
+    const alone = { 'alone.json': JSON.stringify({ ...rest, options: options.slice(0, 1), observed: [] }) }
+    expect((await use('money alone.json', alone)).errors).toEqual([
+      'The scenario has no option to compare with its baseline',
+    ])
+  })
+
+  it('says as text that it is not yet a saving, what to give, and the year of its prices', async () => {
+    const { out } = await use(quick)
+    expect(out).toContain('GBP at prices of ')
+    expect(out).toContain('NOT YET A SAVING. Before any is headlined:')
+    expect(out).toMatch(/^- Dual running and backfill: give what it costs/m)
+    expect(out.indexOf('NOT YET A SAVING')).toBeLessThan(out.indexOf('Present value'))
+    expect(out).toMatch(/^Target of £1 by the end of 2008\/09: met in \d+ of 10 futures/m)
+  })
+
+  it('writes as JSON kinds of saving that add up, with provenance, prices and a fingerprint of the money part', async () => {
+    const { out } = await use(`${quick} --format json`)
+    const result = JSON.parse(out)
+    expect(result).toMatchObject({
+      format: 'unitcast-money',
+      scenario: 'hackney',
+      provenance: { replications: 4 },
+    })
+    expect(result.provenance.moneyHash).toBe(moneyHash(JSON.parse(files['priced.json'])))
+    const [option] = result.options
+    expect(option.notYetASaving).toBe(true)
+    const mean = (kind: string, year: string) =>
+      option.savings.find(
+        (row: { line: string; kind: string; year: string }) =>
+          row.line === 'all' && row.kind === kind && row.year === year,
+      ).mean
+    for (const year of [...result.years, 'all']) {
+      const sum = SAVING_KINDS.reduce((all, kind) => all + mean(kind, year), 0)
+      expect(sum).toBeCloseTo(mean('difference', year), 1)
+    }
+    expect(
+      result.prices.every(({ source, grade }: { source: string; grade: string }) => source && grade),
+    ).toBe(true)
+    expect((await use(`${quick} --format json`)).out).toBe(out)
+  })
+
+  it('writes as CSV a number a row, with its unit, price base and whether it is a saving yet', async () => {
+    const { out } = await use(`${quick} --format csv`)
+    const { data } = Papa.parse<Record<string, string>>(out.trimEnd(), { header: true })
+    const row = data.find((each) => each.line === 'all' && each.kind === 'money' && each.year === 'all')!
+    expect(row).toMatchObject({
+      scenario: 'hackney',
+      statistic: 'mean',
+      unit: 'gbp',
+      state: 'not yet a saving',
+    })
+    expect(data.every(({ value }) => value !== '' && Number.isFinite(Number(value)))).toBe(true)
+  })
+})
