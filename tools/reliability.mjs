@@ -25,7 +25,11 @@ mkdirSync(facts, { recursive: true })
 function run(tests, env = {}) {
   const present = tests.filter((test) => existsSync(join(root, test)))
   if (present.length === 0) return true
-  const { status } = spawnSync(process.execPath, [join(root, 'tools', 'test.mjs'), ...present], {
+  return start([join(root, 'tools', 'test.mjs'), ...present], env)
+}
+
+function start(program, env = {}) {
+  const { status } = spawnSync(process.execPath, program, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, UNITCAST_FACTS: facts },
@@ -52,7 +56,7 @@ function before(title) {
 }
 
 // Vitest and Playwright are started apart; each set of tests once, however many parts it serves.
-const tests = [...new Set(parts.flatMap((part) => part.tests))]
+const tests = [...new Set(parts.flatMap((part) => part.tests ?? []))]
 const env = Object.assign({}, ...parts.map((part) => part.env ?? {}))
 const inPage = tests.filter((test) => test.startsWith('tests/browser/e2e'))
 const passed = [
@@ -61,6 +65,7 @@ const passed = [
     tests.filter((test) => !inPage.includes(test)),
     env,
   ),
+  ...parts.flatMap(({ command }) => (command ? [start([join(root, command)])] : [])),
 ].every(Boolean)
 
 const sections = PARTS.map((part) => {

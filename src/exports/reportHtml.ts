@@ -1,8 +1,25 @@
-/** A briefing as one HTML file that Word opens and keeps the headings and tables of: no script, no pictures, every word of a user's own escaped. */
+/** A briefing as one HTML file that a word processor opens with its headings, tables and pictures: no script, nothing fetched, every word of a user's own escaped. */
 import type { Section } from '../views/reportBlocks'
 import type { TableView } from '../views/table'
 
-export function reportHtml(title: string, made: string, sections: readonly Section[]): string {
+export interface ReportPicture {
+  /** PNG as a data address, with its size as shown, in pixels. */
+  src: string
+  width: number
+  height: number
+  title: string
+  subtitle: string
+  summary: string
+  notes: readonly string[]
+}
+
+/** `pictures`: in their order, where the briefing has its place for them. */
+export function reportHtml(
+  title: string,
+  made: string,
+  sections: readonly Section[],
+  pictures: readonly ReportPicture[] = [],
+): string {
   const body = sections.map(({ heading, blocks }) =>
     [
       `<h2>${escape(heading)}</h2>`,
@@ -10,7 +27,7 @@ export function reportHtml(title: string, made: string, sections: readonly Secti
         if (block.kind === 'list')
           return `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`
         if (block.kind === 'table') return table(block.table)
-        if (block.kind === 'pictures') return ''
+        if (block.kind === 'pictures') return pictures.map(figure).join('\n')
         return `<p class="${block.kind}">${escape(block.text)}</p>`
       }),
     ]
@@ -35,12 +52,30 @@ ${body.join('\n')}
 
 const STYLE = `@page{size:A4;margin:2cm}
 body{font-family:Arial,Helvetica,sans-serif;font-size:11pt;line-height:1.4;max-width:18cm}
+h1,h2{font-family:Arial,Helvetica,sans-serif;page-break-after:avoid}
 h1{font-size:20pt}h2{font-size:15pt;margin-top:18pt}
-table{border-collapse:collapse;width:100%;font-size:9pt;margin:8pt 0}
+table{border-collapse:collapse;width:100%;font-size:9pt;line-height:1.2;margin:8pt 0}
 caption{text-align:left;font-weight:bold;padding:4pt 0}
-th,td{border:1px solid #505a5f;padding:3pt 5pt;text-align:left;vertical-align:top}
-.answer{font-size:13pt;border-left:4pt solid #12436D;padding-left:8pt}
+tr{page-break-inside:avoid}
+th,td{text-align:left;vertical-align:top;padding:3pt 4pt;border-bottom:0.75pt solid #b1b4b6}
+.figure{margin:12pt 0 4pt;page-break-after:avoid}
+.figure+.caption{font-size:9pt;border:0;padding:0}
+.answer{font-size:12pt;border-left:4pt solid #12436D;padding-left:8pt}
 .caution{border-left:4pt solid #b1b4b6;padding-left:8pt}`
+
+/** Word takes the size of a picture from its attributes, and its caption from the paragraph under it. */
+const SHOWN_WIDTH = 620
+
+function figure(
+  { src, width, height, title, subtitle, summary, notes }: ReportPicture,
+  index: number,
+): string {
+  const shown = Math.min(SHOWN_WIDTH, width)
+  const size = `width="${shown}" height="${Math.round((height * shown) / width)}"`
+  const words = [`${subtitle}.`, summary, ...notes.slice(0, 1)].map(escape).join(' ')
+  return `<p class="figure"><img src="${escape(src)}" ${size} alt="${escape(`Chart: ${title}. ${subtitle}. What it shows is said under it.`)}"></p>
+<p class="caption"><strong>Figure ${index + 1}. ${escape(title)}</strong><br>${words}</p>`
+}
 
 function table({ caption, columns, rows }: TableView): string {
   const head = columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('')
@@ -48,7 +83,7 @@ function table({ caption, columns, rows }: TableView): string {
     ({ header, cells }) =>
       `<tr><th scope="row">${escape(header)}</th>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`,
   )
-  return `<table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  return `<table><caption align="left">${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
 const ENTITIES: Record<string, string> = {

@@ -28,10 +28,16 @@ const WHOLES: Partial<Record<ProfileFieldId, ProfileFieldId>> = {
   threePlusSocialWorkers: 'lookedAfter',
 }
 
-/** Shares of one whole that add up: one left out can be worked out from the others. */
-const PARTS: readonly (readonly ProfileFieldId[])[] = [
-  ['plansUpTo3Months', 'plans3To6Months', 'plans6To12Months', 'plans1To2Years', 'plansOver2Years'],
-  ['fosterShare', 'residentialShare', 'supportedShare', 'parentsOrOtherShare'],
+/** Shares of one whole that add up to it: one left out can be worked out from the others. */
+const PARTS: readonly { whole: ProfileFieldId; parts: readonly ProfileFieldId[] }[] = [
+  {
+    whole: 'childProtectionPlans',
+    parts: ['plansUpTo3Months', 'plans3To6Months', 'plans6To12Months', 'plans1To2Years', 'plansOver2Years'],
+  },
+  {
+    whole: 'lookedAfter',
+    parts: ['fosterShare', 'residentialShare', 'supportedShare', 'parentsOrOtherShare'],
+  },
 ]
 
 /** Fields whose figure is not the published one. */
@@ -52,22 +58,38 @@ export function countBehind(profile: Profile, id: ProfileFieldId): number | unde
   return unit === 'share' && whole !== undefined ? value * whole : undefined
 }
 
-/** Own figures not to be shown: the small ones, and where a single part of a whole is left out, the next smallest part too. */
+/**
+ * Own figures not to be shown: the small ones, and as many of the next smallest parts of the same whole as it takes that none of the small
+ * ones can be worked out. Only own parts, since published ones can be looked up; where they do not suffice, an own whole goes too.
+ */
 export function smallFields(scenario: Scenario, published?: Authority): Set<ProfileFieldId> {
   const { profile } = scenario.authority
   const own = ownFields(scenario, published)
-  const small = new Set(own.filter((id) => (countBehind(profile, id) ?? Infinity) < SMALLEST_SHOWN))
-  for (const parts of PARTS) {
-    const there = parts.filter((id) => profile[id] !== undefined)
-    const hidden = there.filter((id) => small.has(id))
-    if (hidden.length !== 1) continue
-    const next = there
-      .filter((id) => !small.has(id))
-      .sort((a, b) => profile[a]! - profile[b]!)
-      .at(0)
-    if (next) small.add(next)
+  const count = (id: ProfileFieldId) => countBehind(profile, id) ?? Infinity
+  const hidden = new Set(own.filter((id) => count(id) < SMALLEST_SHOWN))
+  for (const { whole, parts } of PARTS) {
+    const others = parts
+      .filter((id) => own.includes(id) && !hidden.has(id))
+      .sort((a, b) => count(a) - count(b))
+    const known = () =>
+      canBeWorkedOut(parts.filter((id) => hidden.has(id)).map((id) => Math.round(count(id))))
+    while (known() && others[0]) hidden.add(others.shift()!)
+    if (known() && own.includes(whole)) hidden.add(whole)
   }
-  return small
+  return hidden
+}
+
+/**
+ * Whether counts left out are known from their sum, by somebody who also knows which of them are small: those lie from 0 to 4, the others
+ * at 5 or above.
+ */
+function canBeWorkedOut(counts: readonly number[]): boolean {
+  if (counts.length < 2) return counts.length === 1
+  const large = counts.filter((each) => each >= SMALLEST_SHOWN).length
+  const sum = counts.reduce((total, each) => total + each, 0)
+  return large > 0
+    ? sum === large * SMALLEST_SHOWN
+    : sum === 0 || sum === counts.length * (SMALLEST_SHOWN - 1)
 }
 
 /** The scenario without those figures: where they are missing, the model fills them in as it does for any other. */

@@ -90,6 +90,13 @@ export const PARTS = [
     tests: [`${E2E}/everywhere.spec.ts`, `${E2E}/checks.spec.ts`],
     rows: requests,
   },
+  {
+    kind: 'hosting',
+    title: 'Servers',
+    says: 'Each with exactly the configuration of [hosting.md](hosting.md), in a sub-folder; the page is opened, an authority is played, and the page is loaded again without a connection. IIS needs Windows and was not run. Not part of the checks before each change is merged.',
+    command: 'tools/hosting.mjs',
+    rows: asTheyAre,
+  },
 ]
 
 export const tableOf = (part, facts) => part.rows(facts)

@@ -4,7 +4,7 @@ import { FONT, INK, QUIET } from './palette'
 export interface Picture {
   image: CanvasImageSource
   /** The same as the text of an SVG element. */
-  svg: string
+  svg: () => Promise<string>
   width: number
   height: number
 }
@@ -82,13 +82,26 @@ export async function pngOf(picture: Picture, words: Words): Promise<Blob> {
   )
 }
 
-/** The same as a drawing that keeps sharp at any size and whose words can be edited. */
-export function svgOf(picture: Picture, words: Words): Blob {
+/** The picture alone, twice as fine as it is shown, for a document that has its words as text. */
+export function dataUriOf({ image, width, height }: Picture): string {
+  const canvas = document.createElement('canvas')
+  canvas.width = width * SCALE
+  canvas.height = height * SCALE
+  const context = canvas.getContext('2d')!
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return canvas.toDataURL('image/png')
+}
+
+/** As `pngOf`, but a drawing that keeps sharp at any size and whose words can be edited. */
+export async function svgOf(picture: Picture, words: Words): Promise<Blob> {
   const { parts, total, width, height } = partsOf(picture, words)
   const drawn: string[] = []
+  const svg = await picture.svg()
   let y = MARGIN
   for (const part of parts) {
-    if ('picture' in part) drawn.push(placed(picture, { x: MARGIN, y, width, height }))
+    if ('picture' in part) drawn.push(placed(svg, picture, { x: MARGIN, y, width, height }))
     else
       part.lines.forEach((line, index) =>
         drawn.push(
@@ -102,8 +115,12 @@ export function svgOf(picture: Picture, words: Words): Blob {
 }
 
 /** The picture's own element in its place on the page. */
-function placed(picture: Picture, place: { x: number; y: number; width: number; height: number }): string {
-  const { documentElement } = new DOMParser().parseFromString(picture.svg, 'image/svg+xml')
+function placed(
+  svg: string,
+  picture: Picture,
+  place: { x: number; y: number; width: number; height: number },
+): string {
+  const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml')
   documentElement.setAttribute('viewBox', `0 0 ${picture.width} ${picture.height}`)
   for (const [name, value] of Object.entries(place)) documentElement.setAttribute(name, String(value))
   return new XMLSerializer().serializeToString(documentElement)
@@ -122,7 +139,7 @@ export async function pictureOfSvg(svg: SVGSVGElement): Promise<Picture> {
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
   await image.decode()
-  return { image, svg: text, width, height }
+  return { image, svg: () => Promise.resolve(text), width, height }
 }
 
 export function download(content: Blob | string, name: string): void {

@@ -188,6 +188,26 @@ describe('a briefing', () => {
     expect(html).not.toMatch(/<script|<b>/)
     expect(html).toContain('&lt;b&gt;Finance')
     expect(html).toContain('<th scope="row">')
+    expect(html).not.toContain('<img')
+  })
+
+  it('as a file for Word has each picture in its place, named, captioned and in the file itself', () => {
+    const picture = {
+      src: 'data:image/png;base64,AAAA',
+      width: 1120,
+      height: 520,
+      notes: ['Thick line: middle.'],
+    }
+    const words = { title: 'More <b>children</b>', subtitle: 'Children, by year', summary: 'With A 400.' }
+    const html = reportHtml(scenario.title, 'made', sections, [{ ...picture, ...words }])
+    expect(html).toContain(
+      '<img src="data:image/png;base64,AAAA" width="620" height="288" alt="Chart: More &lt;b&gt;',
+    )
+    expect(html).toContain('<strong>Figure 1. More &lt;b&gt;children')
+    expect(html).toContain('Children, by year. With A 400. Thick line: middle.')
+    const [before, after] = html.split('<img')
+    expect(before).toContain('<h2>What could happen</h2>')
+    expect(after).toContain('<h2>What matters, and targets</h2>')
   })
 })
 
