@@ -74,7 +74,8 @@ export function smallFields(scenario: Scenario, published?: Authority): Set<Prof
     const known = () =>
       canBeWorkedOut(parts.filter((id) => hidden.has(id)).map((id) => Math.round(count(id))))
     while (known() && others[0]) hidden.add(others.shift()!)
-    if (known() && own.includes(whole)) hidden.add(whole)
+    const addsUp = parts.every((id) => profile[id] !== undefined)
+    if (addsUp && known() && own.includes(whole)) hidden.add(whole)
   }
   return hidden
 }
