@@ -105,7 +105,7 @@ export function documentOf(found: readonly Found[]): string {
     '',
     '## Before any simulation',
     '',
-    `At the evaluation’s own cost of a year in care, ${formatPounds(CARE_GBP)} (2019 prices), ${formatPounds(target.gbp)} is what ${formatNumber(children)} children cost in a year: ${formatNumber((100 * children) / opening)}% of the ${formatNumber(opening)} who were looked after in March 2016. Less than 17 months lay between the first cohort and the end of the third year.`,
+    `At the evaluation’s own cost of a year in care, ${formatPounds(CARE_GBP)} (2019 prices), ${formatPounds(target.gbp)} is what ${formatNumber(children)} children cost in a year: ${formatNumber((100 * children) / opening)}% of the ${formatNumber(opening)} who were looked after in March 2016. The pilot cohort began in November 2017, and the third year ended 16 months later.`,
     '',
     '## What the tool would have said',
     '',
@@ -139,7 +139,7 @@ export function documentOf(found: readonly Found[]): string {
       found.some(({ blocked }) => blocked)
         ? 'The page would have headlined no saving at all: the county’s spend by line is not in the report, so modelled spend cannot be set beside it, and this table is marked “not yet a saving”.'
         : 'Modelled spend has been set beside what was spent.',
-      'The last rows are no belief: they hold the effect on entry to care at the end of what the model allows, to see how far the projection was from anything.',
+      'The last rows are no belief: they hold the effect on entry to care at the end of what the model allows, to see how far the projection was from anything. Training alone is a small part of what the model takes for full strength, and had little time to take hold.',
       'All placements have one price here, as in the evaluation; a saving on dearer placements alone would be larger for each child. £1,701 for each child in need (SF386) is time of social workers, not money that a budget gives back, and is not counted.',
       'The starting figures are those of March 2016; what is not published is filled from England and listed in the file. How the training is put into the model, and what cannot be tested, is in the file too.',
       'Nothing here shows that training does nothing: the evaluation could have missed a real effect. It shows that the projection had no ground.',

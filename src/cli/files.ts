@@ -39,7 +39,7 @@ export async function readText(path: string): Promise<string> {
 
 /** A file that is there under its name only once it is complete. */
 export interface NewFile {
-  complete(content: string): Promise<void>
+  complete(content: string | Uint8Array): Promise<void>
   /** Leaves no trace; nothing happens when it is complete already. */
   discard(): Promise<void>
 }

@@ -11,7 +11,7 @@ export const USAGE = `Usage: unitcast COMMAND ...
                                       plays the same futures with and without each mechanism and prints
                                       how much each contributes to the difference from the baseline
   money FILE [--replications N] [--seed S] [--years Y] [--workers N] [--stance ...]
-           [--format text|json|csv] [--out FILE]
+           [--format text|json|csv|xlsx] [--out FILE]
                                       what each option costs and saves against the first, by line and financial year,
                                       with the base year beside what was spent
   money breakeven FILE [--effect careEntry|returnHome|leaving|adminTime|...] [--by N|YYYY/YY] [--option ID]

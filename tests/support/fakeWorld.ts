@@ -31,7 +31,8 @@ export function fakeWorld(files: Record<string, string> = {}): FakeWorld {
       return text
     },
     createFile: async (path) => ({
-      complete: async (text) => void (world.files[path] = text),
+      complete: async (content) =>
+        void (world.files[path] = typeof content === 'string' ? content : `${content.length} bytes`),
       discard: async () => undefined,
     }),
     loadDirectory,

@@ -19,7 +19,8 @@ const quick = 'money priced.json --replications 4 --seed a'
 describe('money', () => {
   it.each([
     ['money', 'FILE is missing'],
-    [`${quick} --format xml`, '--format xml: expected text, json or csv'],
+    [`${quick} --format xml`, '--format xml: expected text, json, csv or xlsx'],
+    [`${quick} --format xlsx`, '--format xlsx: a workbook needs a file, --out FILE'],
     ['money priced.json --replications 7', 'replications'],
   ])('refuses `%s` with exit code 2 and a line that says why', async (command, line) => {
     const { code, out, errors } = await use(command)
@@ -33,6 +34,12 @@ describe('money', () => {
     expect((await use('money alone.json', alone)).errors).toEqual([
       'The scenario has no option to compare with its baseline',
     ])
+  })
+
+  it('writes a workbook to a file and nothing to standard output', async () => {
+    const { code, out, files: written } = await use(`${quick} --format xlsx --out money.xlsx`)
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+    expect(written['money.xlsx']).toMatch(/^\d{4,} bytes$/)
   })
 
   it('says as text that it is not yet a saving, what to give, and the year of its prices', async () => {
