@@ -43,7 +43,7 @@ export function moneyJson({ scenario, money, provenance, warnings }: MoneyFilePa
     priceBase: resolved.priceBase,
     basis: 'real, general inflation taken out; savings are positive',
     years: [...resolved.years],
-    prices: priceList(played, resolved).map(({ low, middle, high, ...row }) => ({
+    prices: priceList(played, resolved, money.draws).map(({ low, middle, high, ...row }) => ({
       ...row,
       low: rounded(low),
       middle: rounded(middle),
@@ -69,11 +69,14 @@ function optionJson({ option, savings, headline, appraisal, cashable, target }: 
     blockers: headline.blockers.map((each) => ({ ...each })),
     total: written(headline.total),
     cashable: written(headline.cashable),
-    savings: savingRows(savings, money.spend).map(({ saved, ...row }) => ({ ...row, ...written(saved) })),
+    savings: savingRows(savings, money.spend).map(rowJson),
+    nominal: savingRows(savings, money.spend, { lines: ['all'], basis: 'nominal' }).map(rowJson),
     appraisal: [appraisal, cashable].map(appraisalJson),
     ...(target && { target: targetJson(target) }),
   }
 }
+
+const rowJson = ({ saved, ...row }: SavingRow) => ({ ...row, ...written(saved) })
 
 const appraisalJson = (each: Appraisal) => ({
   basis: each.basis,

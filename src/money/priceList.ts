@@ -1,13 +1,18 @@
 /** Every price and setting that money hangs on: its 8-in-10 range, where it is from, its grade, and whether the user gave it. */
+import { LEDGER_INDEX } from '../model/ledger'
 import { WEEK_PRICE_IDS } from '../model/moneyLines'
-import { defaultUnder, type Grade } from '../parameters'
+import { PLACEMENTS, type Placement } from '../model/stages'
+import { WEEKS_PER_YEAR } from '../model/time'
+import { defaultUnder, type Grade, type ParameterId } from '../parameters'
 import { interval, overriding } from '../parameters/override'
 import type { Distribution, Parameter } from '../parameters/types'
 import { priceParameter } from '../scenario/moneyPrices'
 import { MONEY_PRICE_IDS } from '../scenario/moneySchema'
 import type { MoneyPriceId } from '../scenario/moneyTypes'
 import type { ResolvedScenario } from '../scenario/types'
-import type { ResolvedMoney } from './types'
+import { quantiles } from '../statistics'
+import { PUBLISHED_UNIT_COST } from './reconcile'
+import type { DrawnPrices, ResolvedMoney } from './types'
 
 export interface PriceRow {
   readonly id: MoneyPriceId
@@ -23,8 +28,12 @@ export interface PriceRow {
   readonly year: string
 }
 
-/** In the order of the register. A price of a week is there only where the user gave one: else it follows from published unit costs. */
-export function priceList(scenario: ResolvedScenario, { file }: ResolvedMoney): PriceRow[] {
+/** In the order of the register, prices of a child a week last. `draws`: what futures were priced with, for prices that follow from others. */
+export function priceList(
+  scenario: ResolvedScenario,
+  { file, priceBase }: ResolvedMoney,
+  draws: readonly DrawnPrices[],
+): PriceRow[] {
   return MONEY_PRICE_IDS.flatMap((id): PriceRow[] => {
     const parameter = priceParameter(id)
     const own = file.prices?.[id]
@@ -33,7 +42,8 @@ export function priceList(scenario: ResolvedScenario, { file }: ResolvedMoney): 
       const given = overriding(parameter, { ...range, reason: source })
       return [{ ...rangeOf(id, parameter, given), source, grade: 'own', year }]
     }
-    if ((WEEK_PRICE_IDS as readonly string[]).includes(id)) return []
+    const kind = PLACEMENTS[(WEEK_PRICE_IDS as readonly string[]).indexOf(id)]
+    if (kind) return kind === 'withParents' ? [] : [weekRow(id, kind, scenario, draws, priceBase)]
     const override = scenario.parameters[id as keyof ResolvedScenario['parameters']]
     const distribution = override ? overriding(parameter, override) : defaultUnder(parameter, scenario.stance)
     const { source, locator, grade } = parameter.evidence
@@ -46,6 +56,44 @@ export function priceList(scenario: ResolvedScenario, { file }: ResolvedMoney): 
       },
     ]
   })
+}
+
+/** How a kind's price is set against the published one; the others are the published one. */
+const RATIO: Partial<Record<Placement, ParameterId>> = {
+  kinship: 'kinshipCost',
+  agencyFoster: 'agencyFosterCost',
+  supportedAccommodation: 'supportedCost',
+  secureOrOther: 'secureCost',
+}
+const FOSTERED: readonly Placement[] = ['kinship', 'inHouseFoster', 'agencyFoster']
+
+/** A price of a week that nobody gave: it follows from the authority's published unit costs. */
+function weekRow(
+  id: MoneyPriceId,
+  kind: Placement,
+  { authority }: ResolvedScenario,
+  draws: readonly DrawnPrices[],
+  priceBase: string,
+): PriceRow {
+  const weekly = draws.map(({ unit }) => unit.get(LEDGER_INDEX[`paid.${kind}`])!.gbp / WEEKS_PER_YEAR)
+  const [low, middle, high] = quantiles(weekly, [0.1, 0.5, 0.9]) as [number, number, number]
+  const field = FOSTERED.includes(kind) ? 'fosteringWeeklyGbp' : 'residentialWeeklyGbp'
+  const fill = authority.fills.find((each) => each.field === field)
+  const ratio = RATIO[kind]
+  const { label, unit } = priceParameter(id)
+  return {
+    id,
+    label,
+    unit,
+    low,
+    middle,
+    high,
+    source: [PUBLISHED_UNIT_COST, ...(fill ? [fill.how] : []), ...(ratio ? [`times ${ratio}`] : [])].join(
+      '; ',
+    ),
+    grade: ratio ? priceParameter(ratio as MoneyPriceId).evidence.grade : 'published',
+    year: priceBase,
+  }
 }
 
 const rangeOf = (id: MoneyPriceId, parameter: Parameter, distribution: Distribution) => ({

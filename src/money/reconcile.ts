@@ -14,8 +14,8 @@ export const AGREES_WITHIN = 0.05
 /** An accepted gap lapses when modelled or real spend has moved by more. */
 const LAPSES_BEYOND = 0.02
 
-export const PUBLISHED_SOURCE =
-  'Section 251 outturn: published weekly unit cost, times published children, times 52 weeks'
+export const PUBLISHED_UNIT_COST = 'Section 251 outturn: published weekly unit cost'
+export const PUBLISHED_SOURCE = `${PUBLISHED_UNIT_COST}, times published children, times 52 weeks`
 
 /** Published figures that each line is worked out from. */
 const UNIT_COSTS: Record<OutturnLineId, readonly ProfileFieldId[]> = {

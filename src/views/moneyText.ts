@@ -186,12 +186,12 @@ function targetText({ target, chance, chanceFrom, chanceTo, shortfallIfMissed, c
   )
 }
 
-function prices({ scenario, money }: Money): string[] {
+function prices({ scenario, money, draws }: Money): string[] {
   return [
     'Prices and settings',
     ...columns([
       ['Id', 'Middle', '8-in-10 range', 'Unit', 'Grade', 'Source'],
-      ...priceList(scenario, money).map(({ id, low, middle, high, unit, grade, source }) => [
+      ...priceList(scenario, money, draws).map(({ id, low, middle, high, unit, grade, source }) => [
         id,
         figure(middle),
         low === high ? 'one value' : `${figure(low)} to ${figure(high)}`,

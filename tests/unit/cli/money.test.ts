@@ -74,6 +74,9 @@ describe('money', () => {
     expect(
       result.prices.every(({ source, grade }: { source: string; grade: string }) => source && grade),
     ).toBe(true)
+    const week = (id: string) => result.prices.find((each: { id: string }) => each.id === id)
+    expect(week('week.residential')).toMatchObject({ grade: 'published', unit: 'GBP a week' })
+    expect(week('week.secureOrOther')).toMatchObject({ grade: 'assumption' })
     expect((await use(`${quick} --format json`)).out).toBe(out)
   })
 
