@@ -26,6 +26,7 @@ export function changesInWords(before: Scenario, after: Scenario): string[] {
     ...figuresChange(before, after),
     ...settingsChange(before, after),
     ...judgementsChange(before, after),
+    ...(same(before.money, after.money) ? [] : ['Prices and costs of money']),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** Words of the field and of the page, each in a sentence or two. Definitions of official statistics are those of the Department for Education, in short; where the model counts differently, it says so. */
 import { MEASURES } from '../model/measures'
+import { MONEY_TERMS } from './glossaryMoney'
 
 export interface Term {
   id: string
@@ -232,6 +233,7 @@ export const GLOSSARY: readonly TermGroup[] = [
   { heading: 'How to read results', terms: READING },
   { heading: 'Children and families', terms: FIELD },
   { heading: 'Staff and structures', terms: STAFFING },
+  { heading: 'Money', terms: MONEY_TERMS },
   {
     heading: 'Every measure',
     terms: MEASURES.map(({ id, label, meaning }) => ({ id: `measure-${id}`, term: label, meaning })),

@@ -2,6 +2,7 @@
  * The briefing for a committee or cabinet paper, in the order in which a member reads.
  */
 import type { Check, Forecast, Paper } from '../keep/types'
+import type { Money } from '../money'
 import { REGISTER } from '../parameters/register'
 import { designSummaries } from '../scenario/design'
 import type { Authority, Scenario } from '../scenario/types'
@@ -20,6 +21,7 @@ import { caution, list, text, type Block, type Section } from './reportBlocks'
 import { judged } from './reportJudged'
 import { LIMITS_OF_USE } from './limits'
 import { eventsTold, strainWarnings } from './reportWarnings'
+import { savingsTold } from './reportMoney'
 import { answersOf, levelsInYear, moneyTable, differencesInYear } from './reportTables'
 import { STANCE_MEANINGS, evidenceName } from './status'
 import { systemsLine, verdictLines } from './verdict'
@@ -34,6 +36,8 @@ export interface ReportOf {
   published?: Authority
   /** Figures under five are shown, because somebody chose so. */
   showSmall: boolean
+  /** What costs and savings come to; left out where they are not worked out. */
+  money?: Money
 }
 
 export const EMPTY_PAPER: Paper = { question: '', preparedBy: '', decision: '', owners: {} }
@@ -48,7 +52,7 @@ export function reportSections(of: ReportOf): Section[] {
     { heading: 'The options', blocks: options(of) },
     { heading: 'What could happen', blocks: results(run, last, sizes) },
     { heading: 'What matters, and targets', blocks: judged(run, last) },
-    { heading: 'Money', blocks: money(run) },
+    { heading: 'Money', blocks: money(of) },
     { heading: 'How sure this is', blocks: howSure() },
     { heading: 'What it rests on', blocks: evidence(run.scenario) },
     { heading: 'Assumptions that were changed', blocks: assumptions(of) },
@@ -150,8 +154,9 @@ function results(run: ReportOf['run'], year: number, sizes: OwnSizes): Block[] {
   ]
 }
 
-function money(run: ReportOf['run']): Block[] {
+function money({ run, money: worked }: ReportOf): Block[] {
   return [
+    ...(worked ? savingsTold(run.options, worked) : []),
     ...run.differences.map((_, index): Block => ({ kind: 'table', table: moneyTable(run, index + 1) })),
     caution(
       'Pay and placement prices are typical values at the prices of the opening year. These costs are a guide to direction and size. They are not a budget, and a lower cost is not a saving until somebody can release it.',

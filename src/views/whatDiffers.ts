@@ -9,6 +9,7 @@ import { differingAspects } from './differs'
 import { letterOf } from './fan'
 import { formatNumber, inSentence, lowerFirst } from './format'
 import { judgementItems } from './judgements'
+import { moneyItems } from './moneyInputs'
 import { MECHANISM_WORDS } from './options'
 import { eventsTold } from './reportWarnings'
 import { sourceInWords } from './sources'
@@ -43,6 +44,7 @@ export function whatDiffers(scenario: Scenario, published?: Authority): Differin
     { heading: 'Assumptions and settings that differ from default', items: settingItems(scenario) },
     figures,
     { heading: 'What its readers judge', items: judgementItems(scenario) },
+    { heading: 'Prices and costs that are the authority’s own', items: moneyItems(scenario) },
   ].filter(({ items }) => items.length > 0)
 }
 

@@ -5,6 +5,7 @@ import { SERVICE_IDS } from '../../model/services'
 import { mergeOptions, type MergedOption } from '../../scenario/extend'
 import { LIMITS } from '../../scenario/limits'
 import type { OptionFile, Scenario } from '../../scenario/types'
+import { withoutCostsOf } from './money'
 
 /** Options beside today's structure. */
 export const MOST_BESIDE = LIMITS.options - 1
@@ -61,8 +62,9 @@ export function deleteOption(scenario: Scenario, option: number): Scenario {
   const options = scenario.options
     .map((each, index) => (each.extends === id ? standingAlone(scenario, index) : each))
     .toSpliced(option, 1)
-  if (!scenario.observed?.some((each) => each.option === id)) return { ...scenario, options }
-  return { ...scenario, options, observed: scenario.observed.filter((each) => each.option !== id) }
+  const left = withoutCostsOf({ ...scenario, options }, id)
+  if (!scenario.observed?.some((each) => each.option === id)) return left
+  return { ...left, observed: scenario.observed.filter((each) => each.option !== id) }
 }
 
 /** The same option as one that extends the baseline and says only what differs from it. */

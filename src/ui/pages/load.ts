@@ -12,6 +12,7 @@ const LOADERS: Partial<Record<Page, Loader>> = {
   options: () => import('./Options.svelte'),
   results: () => import('./Results.svelte'),
   'how-sure': () => import('./HowSure.svelte'),
+  money: () => import('./Money.svelte'),
   backcast: () => import('./Backcast.svelte'),
   evidence: () => import('./Evidence.svelte'),
   examples: () => import('./Examples.svelte'),

@@ -11,6 +11,7 @@ export const PAGES = [
   'options',
   'results',
   'how-sure',
+  'money',
   'backcast',
   'evidence',
   'examples',
@@ -33,6 +34,7 @@ export const PAGE_TITLES: Record<Page, string> = {
   options: 'Options',
   results: 'Results',
   'how-sure': 'How sure',
+  money: 'Money',
   backcast: 'How well it predicts',
   evidence: 'Evidence',
   examples: 'Examples',
@@ -55,6 +57,19 @@ export type Step = (typeof STEPS)[number]
 export const RESULT_VIEWS = ['compare', 'every', 'best', 'targets', 'units', 'story', 'words'] as const
 export type ResultView = (typeof RESULT_VIEWS)[number]
 
+/** The parts of the page of money, in the order in which they are to be done: nothing is a saving before costs are reconciled. */
+export const MONEY_VIEWS = [
+  'costs',
+  'reconcile',
+  'savings',
+  'appraisal',
+  'target',
+  'breakeven',
+  'drivers',
+  'note',
+] as const
+export type MoneyView = (typeof MONEY_VIEWS)[number]
+
 /** What is looked at on the page of evidence. */
 export interface RegisterAddress {
   search?: string
@@ -73,6 +88,8 @@ export interface Address {
   option?: string
   /** Of the results; the comparison where it is not given. */
   view?: ResultView
+  /** Of the page of money; the first where it is not given. */
+  money?: MoneyView
   register?: RegisterAddress
   /** Code of the authority whose card is open on the page of predictions. */
   authority?: string
@@ -99,12 +116,14 @@ export function readAddress(hash: string): Address {
   const design = page === 'options' ? search.get('design') : null
   const option = search.get('option')
   const view = page === 'results' ? RESULT_VIEWS.find((each) => each === search.get('view')) : undefined
+  const money = page === 'money' ? MONEY_VIEWS.find((each) => each === search.get('view')) : undefined
   return {
     page,
     measure: measure in MEASURE_INDEX ? (measure as MeasureId) : FIRST_MEASURE,
     ...(year && /^\d{4}\/\d{2}$/.test(year) ? { year } : {}),
     ...(option && /^[\w-]+$/.test(option) ? { option } : {}),
     ...(view && view !== RESULT_VIEWS[0] ? { view } : {}),
+    ...(money && money !== MONEY_VIEWS[0] ? { money } : {}),
     ...(authority && /^E\d{8}$/.test(authority) ? { authority } : {}),
     ...(link ? { link } : {}),
     ...(Object.keys(register).length > 0 ? { register } : {}),
@@ -132,6 +151,7 @@ export function writeAddress({
   year,
   option,
   view,
+  money,
   register,
   authority,
   step,
@@ -143,6 +163,7 @@ export function writeAddress({
     ...(year ? [`year=${year}`] : []),
     ...(option ? [`option=${option}`] : []),
     ...(page === 'results' && view && view !== RESULT_VIEWS[0] ? [`view=${view}`] : []),
+    ...(page === 'money' && money && money !== MONEY_VIEWS[0] ? [`view=${money}`] : []),
     ...(page === 'backcast' && authority ? [`authority=${authority}`] : []),
     ...(page === 'options' && step && step !== STEPS[0] ? [`step=${step}`] : []),
     ...(page === 'options' && design ? [`design=${design}`] : []),

@@ -4,8 +4,10 @@ import type { MeasureId } from '../../model/measures'
 import { populationOf } from '../../authorities/figures'
 import { latestYear, whyNoStart } from '../../authorities/profile'
 import type { AuthorityRecord, Directory } from '../../authorities/types'
+import type { BreakEven } from '../../runner/breakEven'
 import { createBrowserPool } from '../../runner/browserPool'
 import { reusing } from '../../runner/reuse'
+import type { Sensitivity } from '../../runner/sensitivity'
 import { sharedRunner } from '../../runner/shared'
 import { simulationWorker } from '../../runner/simulationWorker'
 import { forAnotherYear } from '../../scenario/anotherYear'
@@ -20,6 +22,7 @@ import { anotherYearInWords } from '../../views/anotherYear'
 import { Drivers } from './drivers.svelte'
 import { Keeper } from './keeper.svelte'
 import { forgetAll } from './kept'
+import { Inquiry } from './inquiry.svelte'
 import { Opening } from './opening.svelte'
 import { Judgements } from './judgements.svelte'
 import { takeInOldJudgements } from './oldJudgements'
@@ -33,9 +36,13 @@ export const preferences = new Preferences()
 /** Futures played again to look into units, and one to be told as a story. */
 export const unitWatching = new Watching(simulationWorker)
 export const storyWatching = new Watching(simulationWorker)
-const pool = sharedRunner(createBrowserPool)
+export const pool = sharedRunner(createBrowserPool)
 export const runs = new Runs(() => reusing(pool.get()), loadDirectory)
 export const drivers = new Drivers(pool, loadDirectory)
+
+/** How large an effect must be to pay, and what the net saving turns on: played when asked for. */
+export const breakEvens = new Inquiry<BreakEven>()
+export const sensitivities = new Inquiry<Sensitivity>()
 
 export const opening = new Opening()
 export const keeper: Keeper = new Keeper(

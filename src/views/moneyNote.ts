@@ -1,0 +1,166 @@
+/** The finance note: everything that a finance partner has to defend, in the order in which it is asked, as plain blocks. */
+import type { Money, OptionMoney } from '../money'
+import type { Scenario } from '../scenario/types'
+import type { Provenance } from '../statistics/types'
+import type { Compared } from './comparison'
+import { letterOf } from './fan'
+import { formatNumber, inSentence } from './format'
+import {
+  appraisalTable,
+  cumulativeTable,
+  npvSentence,
+  optimismSentence,
+  paybackSentence,
+  switchingTable,
+  targetSentences,
+} from './moneyAppraisal'
+import { gateSteps, isReconciled } from './moneyGate'
+import { costsTable, inPlanTable, pricesTable } from './moneyInputs'
+import { reconciledCount, reconcileTable } from './moneyReconcile'
+import {
+  gainRows,
+  kindRows,
+  linesOf,
+  moneyOfAll,
+  movingLines,
+  rowsOfLines,
+  savingSentence,
+  yearTable,
+} from './moneySavings'
+import { spendTable } from './moneySpend'
+import { caution, text, type Block, type Section } from './reportBlocks'
+import { strainWarnings } from './reportWarnings'
+import { runLine } from './status'
+import { verdictLines } from './verdict'
+
+export interface NoteOf {
+  run: Compared & { scenario: Scenario; provenance: Provenance; total: number }
+  worked: Money
+  /** Index of the option that is compared with the baseline. */
+  option: number
+}
+
+const table = (view: Extract<Block, { kind: 'table' }>['table']): Block => ({ kind: 'table', table: view })
+
+export function noteSections(of: NoteOf): Section[] {
+  const { run, worked, option } = of
+  const found = worked.options[option - 1]!
+  return [
+    { heading: 'In short', blocks: inShort(of, found) },
+    {
+      heading: 'What is spent',
+      blocks: [
+        table(spendTable(run.options, worked.spend, worked.money, option, isReconciled(found.headline))),
+      ],
+    },
+    {
+      heading: 'Base year beside what was spent',
+      blocks: [text(reconciledCount(worked.outturn)), table(reconcileTable(worked.outturn))],
+    },
+    ...(isReconciled(found.headline) ? savings(of, found) : []),
+    { heading: 'Prices and where they are from', blocks: pricesTable(run.scenario, worked.draws).map(table) },
+    { heading: 'Costs of the change and savings already in the plan', blocks: given(run.scenario) },
+    { heading: 'How it was made', blocks: made(of) },
+  ]
+}
+
+function inShort({ run, worked, option }: NoteOf, found: OptionMoney): Block[] {
+  const name = inSentence(run.options[option]!.name)
+  const nameOf = (id: string) => run.options.find((each) => each.id === id)?.name ?? id
+  const { headline } = found
+  const years = worked.money.years.length
+  return [
+    ...strainWarnings(run).map(caution),
+    ...verdictLines().map(caution),
+    ...(headline.blocked
+      ? [
+          {
+            kind: 'answer' as const,
+            text: isReconciled(headline) ? 'Not yet a saving.' : 'No saving is shown yet.',
+          },
+          {
+            kind: 'list' as const,
+            items: gateSteps(headline, nameOf).map(({ words, items }) =>
+              [words, items?.map(inSentence).join('; ')].filter(Boolean).join(' '),
+            ),
+          },
+        ]
+      : [
+          { kind: 'answer' as const, text: savingSentence(name, years, headline.total) },
+          text(`Cashable alone: ${savingSentence(name, years, headline.cashable)}`),
+          text(npvSentence(name, found.cashable)),
+          text(paybackSentence(found.cashable)),
+          caution(optimismSentence(found.cashable)),
+          ...(found.target ? targetSentences(found.target).map(text) : []),
+        ]),
+    ...(run.futures.done < run.total
+      ? [
+          caution(
+            `From the first ${formatNumber(run.futures.done)} of ${formatNumber(run.total)} futures: not yet final.`,
+          ),
+        ]
+      : []),
+    caution('What could happen under stated assumptions. It is not a forecast, and no saving is certain.'),
+  ]
+}
+
+function savings({ run, worked, option }: NoteOf, found: OptionMoney): Section[] {
+  const { years, priceBase } = worked.money
+  const not = found.headline.blocked ? 'Not yet a saving: ' : ''
+  const against = `${letterOf(option)} ${run.options[option]!.name}, compared with ${letterOf(0)} ${run.options[0]!.name} in the same futures`
+  const { moving } = movingLines(linesOf(found.savings))
+  const all = { label: 'All lines', ...moneyOfAll(found.savings) }
+  const captions = [
+    `${not}change of spend by line and financial year, ${against}: middle future (8-in-10 range), real, at prices of ${priceBase}`,
+    `${not}the same by kind, after what is in the plan already`,
+    `${not}the same money by who gains`,
+  ]
+  const tables = [[...rowsOfLines(moving), all], kindRows(found.savings), gainRows(found.savings)]
+  return [
+    {
+      heading: 'Savings by line and year',
+      blocks: tables.map((rows, index) => table(yearTable(rows, years, captions[index]!))),
+    },
+    ...(found.headline.blocked
+      ? []
+      : [
+          {
+            heading: 'Appraisal',
+            blocks: [
+              table(appraisalTable(found.cashable, priceBase)),
+              table(cumulativeTable(found.cashable)),
+              table(switchingTable(found.cashable.switching)),
+              text(npvSentence(inSentence(run.options[option]!.name), found.appraisal)),
+              table(appraisalTable(found.appraisal, priceBase)),
+            ],
+          },
+        ]),
+  ]
+}
+
+function given(scenario: Scenario): Block[] {
+  const costs = costsTable(scenario)
+  const inPlan = inPlanTable(scenario)
+  return [
+    costs
+      ? table(costs)
+      : caution(
+          'No cost of the change was given, so none is counted besides redundancy, recruitment and training.',
+        ),
+    inPlan ? table(inPlan) : caution('No saving was listed as already in the plan, so nothing is taken off.'),
+  ]
+}
+
+function made({ run, worked }: NoteOf): Block[] {
+  const { money } = worked
+  return [
+    {
+      kind: 'list',
+      items: [
+        `From ${runLine(run.provenance, run.total)}. Scenario ${run.provenance.scenarioHash}.`,
+        `Prices, costs and adjustments: ${money.hash}. Price base ${money.priceBase}. Financial years April to March.`,
+        'Differences are taken in the same futures. 8-in-10 ranges leave out one future in ten at each end. A cost is a negative saving.',
+      ],
+    },
+  ]
+}
