@@ -205,7 +205,7 @@ function assumptions({ money }: MoneyWorkbookParts): ExcelSheet {
       'Prices of',
       'Source',
     ],
-    priceList(money.scenario, money.money).map(
+    priceList(money.scenario, money.money, money.draws).map(
       ({ label, id, middle, low, high, unit, grade, year, source }) => [
         label,
         id,
