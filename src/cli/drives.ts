@@ -4,6 +4,8 @@
  */
 import { breakEvenCsv, driversCsv, drivesJson } from '../exports/drivesFile'
 import { provenanceOf } from '../exports/provenance'
+import { yearsAfter } from '../model/time'
+import { agencyBreakEven, type AgencyBreakEven } from '../money/agency'
 import { driversOf, inputsToHold } from '../money/drivers'
 import { LEVER_IDS, LEVERS, leversIn } from '../money/levers'
 import { moneyCase, netSavings, reconciled } from '../money/net'
@@ -16,10 +18,11 @@ import type { ResolvedScenario, Scenario } from '../scenario/types'
 import type { Provenance } from '../statistics/types'
 import { BREAK_EVEN_CAVEATS, breakEvenView } from '../views/breakEven'
 import { DRIVERS_CAVEATS, driversView } from '../views/drivers'
-import { inSentence } from '../views/format'
+import { agencyInWords } from '../views/agencyBreakEven'
+import { inSentence, monthOfYearEnd } from '../views/format'
 import { tableText, wrapped } from '../views/plainText'
 import { runLine } from '../views/status'
-import { oneOf, only, readArguments, UsageError } from './arguments'
+import { oneOf, only, readArguments } from './arguments'
 import { futuresFrom, optionFrom, yearFrom } from './asked'
 import { changed, changesFrom, workersFrom } from './changes'
 import { readScenario } from './scenarioFile'
@@ -40,6 +43,7 @@ const OPTIONS = [
 const FORMATS = ['text', 'json', 'csv'] as const
 /** A hundred pairs: fewer draws than that say little of any single input. */
 const DRIVER_FUTURES = 200
+const AGENCY = 'agencyRate'
 
 export const DRIVES = { breakeven, drivers } as const
 
@@ -111,9 +115,11 @@ async function breakeven(args: string[], world: World): Promise<void> {
         }),
       )
     }
-    if (format === 'json')
-      return drivesJson({ provenance, option: resolved.options[option]!.id, breakEven: results })
-    if (format === 'csv') return breakEvenCsv(scenario.id, resolved.options[option]!.id, results, provenance)
+    const agency = await agencyFrom(asked, runner, world)
+    const { id, name } = resolved.options[option]!
+    if (format === 'json') return drivesJson({ provenance, option: id, breakEven: results, agency })
+    if (format === 'csv') return breakEvenCsv(scenario.id, id, results, provenance, agency)
+    const by = monthOfYearEnd(yearsAfter(resolved.authority.baseYear, years).at(-1)!)
     return [
       ...results.flatMap((result) => {
         const view = breakEvenView({ scenario: money.scenario, result })
@@ -127,9 +133,29 @@ async function breakeven(args: string[], world: World): Promise<void> {
           '',
         ]
       }),
+      ...(agency
+        ? [
+            'Use of agency staff',
+            '',
+            ...agencyInWords(agency, inSentence(name), by).flatMap((each) => wrapped(each)),
+            '',
+          ]
+        : []),
       ...foot(BREAK_EVEN_CAVEATS, provenance),
     ].join('\n')
   })
+}
+
+/** Agency use is no effect of the model: it is asked about beside all effects, or alone. */
+async function agencyFrom(
+  { scenario, option, years, replications, effect }: Asked,
+  runner: Runner,
+  { signal }: World,
+): Promise<AgencyBreakEven | undefined> {
+  if (effect !== undefined && effect !== AGENCY) return undefined
+  const money = moneyCase(scenario, option)
+  const futures = await runner.run({ scenario: money.scenario, replications }, { ...(signal && { signal }) })
+  return agencyBreakEven(money, futures, { option: 1, years, as: 'added' })
 }
 
 async function drivers(args: string[], world: World): Promise<void> {
@@ -204,11 +230,7 @@ const foot = (caveats: readonly string[], provenance: Provenance): string[] => [
 ]
 
 function leversFrom({ effect, resolved, option }: Asked) {
-  if (effect !== undefined) {
-    const id = oneOf('effect', effect, LEVER_IDS)
-    return LEVERS.filter((each) => each.id === id)
-  }
-  const levers = leversIn(resolved, option)
-  if (levers.length === 0) throw new UsageError('The option has nothing that an effect could act through')
-  return levers
+  if (effect === undefined) return leversIn(resolved, option)
+  const id = oneOf('effect', effect, [...LEVER_IDS, AGENCY])
+  return LEVERS.filter((each) => each.id === id)
 }

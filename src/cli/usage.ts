@@ -14,7 +14,7 @@ export const USAGE = `Usage: unitcast COMMAND ...
            [--format text|json|csv|xlsx] [--out FILE]
                                       what each option costs and saves against the first, by line and financial year,
                                       with the base year beside what was spent
-  money breakeven FILE [--effect careEntry|returnHome|leaving|adminTime|...] [--by N|YYYY/YY] [--option ID]
+  money breakeven FILE [--effect careEntry|returnHome|agencyRate|leaving|...] [--by N|YYYY/YY] [--option ID]
            [--replications N] [--seed S] [--years Y] [--workers N] [--stance ...] [--format text|json|csv] [--out FILE]
                                       how large an effect must be for an option to pay by then, with the chance that it is
   money drivers FILE [--by N|YYYY/YY] [--option ID] [--replications N] ...

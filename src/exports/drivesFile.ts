@@ -1,5 +1,6 @@
 /** Break-even and drivers as JSON and as tidy CSV, one number a row. GBP, real; equal results are equal bytes. */
 import Papa from 'papaparse'
+import type { AgencyBreakEven } from '../money/agency'
 import { keyOf, type Drivers } from '../money/drivers'
 import type { BreakEven } from '../runner/breakEven'
 import type { Sensitivity } from '../runner/sensitivity'
@@ -15,16 +16,25 @@ export interface DrivesFile {
   /** Id of the option, compared with the first. */
   option: string
   breakEven?: readonly BreakEven[]
+  agency?: AgencyBreakEven | undefined
   drivers?: Drivers
   sensitivity?: Sensitivity
 }
 
-export function drivesJson({ provenance, option, breakEven, drivers, sensitivity }: DrivesFile): string {
+export function drivesJson({
+  provenance,
+  option,
+  breakEven,
+  agency,
+  drivers,
+  sensitivity,
+}: DrivesFile): string {
   return jsonText({
     provenance,
     option,
     unit: 'GBP, real',
     breakEven: breakEven?.map(breakEvenWritten),
+    agency: agency && agencyWritten(agency),
     drivers: drivers && driversWritten(drivers),
     sensitivity: sensitivity && {
       years: sensitivity.asked.years,
@@ -59,6 +69,16 @@ function breakEvenWritten({ asked, tried, found, again, between, side, asDrawn, 
     chances: chances?.map((each) => ({ ...each })),
   }
 }
+
+const agencyWritten = ({ tried, found, between, side, fte, fteLeft, chance }: AgencyBreakEven) => ({
+  heldByPermanentStaff: found && triedWritten(found),
+  between: between?.map(rounded),
+  side,
+  fte: rounded(fte),
+  fteLeft: fteLeft === undefined ? undefined : rounded(fteLeft),
+  chance: chance === undefined ? undefined : rounded(chance),
+  tried: tried.map(triedWritten),
+})
 
 const triedWritten = ({ value, ...rest }: Tried) => ({
   ...(Number.isFinite(value) && { value: rounded(value) }),
@@ -105,7 +125,14 @@ export function breakEvenCsv(
   option: string,
   results: readonly BreakEven[],
   provenance: Provenance,
+  agency?: AgencyBreakEven,
 ): string {
+  const ofAgency = (agency?.tried ?? []).flatMap((each) =>
+    triedRows(
+      [scenario, option, each === agency!.found ? 'breakEven' : 'tried', 'agencyHeldByPermanentStaff'],
+      each,
+    ),
+  )
   const rows = results.flatMap(({ asked: { lever }, tried, found, again, asDrawn, chances = [] }) => [
     ...tried.flatMap((each) =>
       triedRows([scenario, option, each === found ? 'breakEven' : 'tried', lever.parameter], each),
@@ -123,7 +150,7 @@ export function breakEvenCsv(
       'share',
     ]),
   ])
-  return csv(COLUMNS, rows, provenance)
+  return csv(COLUMNS, [...rows, ...ofAgency], provenance)
 }
 
 const triedRows = (place: readonly string[], each: Tried): Row[] =>

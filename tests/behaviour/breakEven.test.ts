@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { prepare } from '../../src/engine'
 import { ALL_ELEMENTS } from '../../src/model/elements'
+import { agencyBreakEven } from '../../src/money/agency'
 import { driversOf } from '../../src/money/drivers'
 import { drawPrices } from '../../src/money/prices'
 import { holding, uncertainInputs } from '../../src/money/inputs'
@@ -136,6 +137,17 @@ describe('what drives the net saving', () => {
     expect(asDrawn.mean).toBeGreaterThan(programme.high.mean)
     const care = bars.find(({ input }) => input.label !== 'Programme')!
     expect(care.swing).toBeLessThan(0)
+  })
+
+  it('pays or not with agency use: at the share found, posts moved to permanent staff make the average nothing', async () => {
+    const { found, side, fte, fteLeft, tried } = await agencyBreakEven(money, futures, asked)
+    expect(fte).toBeGreaterThan(0)
+    // Permanent staff in place of agency staff cost less, so that the net saving rises with their share.
+    expect(tried.map((each) => each.mean)).toEqual(tried.map((each) => each.mean).sort((a, b) => a - b))
+    if (found) {
+      expect(Math.abs(found.mean)).toBeLessThan(found.error)
+      expect(fteLeft).toBeCloseTo((1 - found.value) * fte, 9)
+    } else expect(['above', 'below']).toContain(side)
   })
 
   it('is taken apart by input and theme, in shares of the spread, with the worth of finding out', () => {
