@@ -87,6 +87,7 @@ function allocateWaiting(future: Future, world: World): void {
   let kept = 0
   let unallocated = 0
   roomiestOf.fill(UNKNOWN)
+  countHolders(world)
   for (let at = 0; at < waitingCount; at++) {
     const index = waiting[at]
     if (open[index] > 0 && lead[index] < 0 && !allocate(future, world, index)) {
@@ -130,20 +131,38 @@ function allocate(future: Future, world: World, index: number): boolean {
   return true
 }
 
+/** People present this week who may hold cases, by unit. */
+function countHolders({ posts, units, week }: World): void {
+  const { holding, state, absentUntil, unit, count } = posts
+  units.holders.fill(0, 0, units.count)
+  for (let post = 0; post < count; post++)
+    if (unit[post] >= 0 && holding[post] !== 0 && state[post] !== POST.vacant && absentUntil[post] <= week)
+      units.holders[unit[post]]++
+}
+
 function roomiestIn(world: World, group: number): number {
   if (roomiestOf[group] === UNKNOWN) roomiestOf[group] = leastLoaded(world, group)
   return roomiestOf[group]
 }
 
-/** Unit of the group with the least work for its hours, or -1 when the design has none. */
+/**
+ * Unit of the group with the least work for its hours, of those with somebody present who may hold cases; of all of them where none has,
+ * and -1 when the design has no unit for the group.
+ */
 function leastLoaded(world: World, group: number): number {
-  const { work, perHour, ofGroup, ofGroupCount } = world.units
+  const best = leastOf(world, group, true)
+  return best >= 0 ? best : leastOf(world, group, false)
+}
+
+function leastOf(world: World, group: number, staffed: boolean): number {
+  const { work, perHour, holders, ofGroup, ofGroupCount } = world.units
   const from = group * (ofGroup.length / GROUPS)
   const to = from + ofGroupCount[group]
   let best = NEVER
   let least = Number.MAX_VALUE
   for (let at = from; at < to; at++) {
     const unit = ofGroup[at]
+    if (staffed && holders[unit] === 0) continue
     const load = (work[unit] + NEARLY_NONE) * perHour[unit]
     if (load < least) {
       least = load

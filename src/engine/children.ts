@@ -27,6 +27,8 @@ export interface Children {
   stage: Uint8Array
   flags: Uint8Array
   placement: Uint8Array
+  /** What its placement costs against the average of the kind. */
+  price: Float64Array
   /** How its hazard is made up, by `LANE`, and its own factor in that. */
   lane: Uint8Array
   risk: Float64Array
@@ -84,6 +86,7 @@ export function createChildren(capacity: number): Children {
     stage: new Uint8Array(capacity),
     flags: new Uint8Array(capacity),
     placement: new Uint8Array(capacity),
+    price: new Float64Array(capacity),
     lane: new Uint8Array(capacity),
     risk: new Float64Array(capacity),
     pace: new Float64Array(capacity),
@@ -138,6 +141,7 @@ export function removeChild(children: Children, child: number): void {
   children.stage[child] = children.stage[last]
   children.flags[child] = children.flags[last]
   children.placement[child] = children.placement[last]
+  children.price[child] = children.price[last]
   children.lane[child] = children.lane[last]
   children.risk[child] = children.risk[last]
   children.pace[child] = children.pace[last]

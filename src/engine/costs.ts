@@ -29,7 +29,7 @@ export function solvePrices(profile: CompleteProfile, values: Values): Prices {
 }
 
 export function costsWeek(future: Future, plan: Plan, world: World): void {
-  const { posts, placementCount, flows, week } = world
+  const { posts, placementPrice, flows, week } = world
   const { pay, agencyPremium, placement } = future.prices
   let staff = 0
   let agency = 0
@@ -41,7 +41,7 @@ export function costsWeek(future: Future, plan: Plan, world: World): void {
   const price = future.environment.price[week] * shockNow(future, plan, world, 'placementPriceShock')
   let placements = 0
   for (let kind = 0; kind < placement.length; kind++)
-    placements += placementCount[kind] * placement[kind] * price
+    placements += placementPrice[kind] * placement[kind] * price
   const staffing = future.environment.staffing[week]
   flows[FLOW.staffCost] += staff * staffing
   flows[FLOW.agencyCost] += agency * staffing

@@ -17,12 +17,14 @@ import { DESIGN, FLOW, type World } from './world'
 
 /** Kinds of arrival, told apart in keys. */
 const KIND = { fresh: 1, returning: 2, unaccompanied: 3 } as const
-const CHILD_DRAW = { age: 0, ageWithin: 1, priorPlan: 2, restless: 3 } as const
+const CHILD_DRAW = { age: 0, ageWithin: 1, priorPlan: 2, restless: 3, missed: 4 } as const
 
 /** A weekly number of families with a mean, the same uniform in every option. */
 function families(future: Future, world: World, kind: number, mean: number): number {
   return mean > 0 ? poisson(future.streams.arrivals.uniform(kind, world.week), mean) : 0
 }
+
+const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
 export const meanFamilySize = (future: Future): number =>
   1 + future.values.siblingsTwo + 2 * future.values.siblingsThree + 3 * future.values.siblingsFour
@@ -33,18 +35,24 @@ export function demandWeek(future: Future, plan: Plan, world: World): void {
   const level =
     environment.drift[DRIFT.referral * weeks + week] * shockNow(future, plan, world, 'demandShock')
   const size = meanFamilySize(future)
-  const pool = week <= RETURN_WEEKS ? pathway.returns.pool[week] : 0
-  const withinYear = week <= RETURN_WEEKS ? pathway.returns.poolWithinYear[week] : 0
   updateDesk(future, plan, world)
   const fresh = families(future, world, KIND.fresh, (pathway.newReferrals * level) / size)
   for (let index = 0; index < fresh; index++)
-    arrive(future, plan, world, mix32(mix32(KIND.fresh, week), index), 0)
+    arrive(future, plan, world, mix32(mix32(KIND.fresh, week), index), 0, 0)
   const again = environment.drift[DRIFT.returning * weeks + week]
-  const back = families(future, world, KIND.returning, (pool * level * again) / size)
-  const recent = pool > 0 ? withinYear / pool : 0
+  const { pool, poolWithinYear, poolMissed, poolMissedWithinYear } = pathway.returns
+  // Nobody closed before the model begins comes back after the last of these weeks.
+  const past = Math.min(week, RETURN_WEEKS)
+  const within = poolWithinYear[past]
+  const back = families(future, world, KIND.returning, (pool[past] * level * again) / size)
   for (let index = 0; index < back; index++) {
     const key = mix32(mix32(KIND.returning, week), index)
-    arrive(future, plan, world, key, future.streams.family.uniform(key, 1) < recent ? 2 : 1)
+    if (future.streams.family.uniform(key, 1) < shareOf(within, pool[past]))
+      arrive(future, plan, world, key, 2, shareOf(poolMissedWithinYear[past], within))
+    else {
+      const missed = poolMissed[past] - poolMissedWithinYear[past]
+      arrive(future, plan, world, key, 1, shareOf(missed, pool[past] - within))
+    }
   }
   const alone = families(future, world, KIND.unaccompanied, pathway.unaccompanied)
   for (let index = 0; index < alone; index++)
@@ -120,8 +128,15 @@ function blank(world: World, child: number, key: number, family: number, birthWe
   children.counted[child] = 0
 }
 
-/** A family referred: `history` 0 new, 1 known before, 2 referred within the last 12 months. */
-function arrive(future: Future, plan: Plan, world: World, key: number, history: number): void {
+/** A family referred: `history` 0 new, 1 known before, 2 referred within the last 12 months; `missed`: share of its children whom triage missed then. */
+function arrive(
+  future: Future,
+  plan: Plan,
+  world: World,
+  key: number,
+  history: number,
+  missed: number,
+): void {
   const { children, week } = world
   const size = familySize(future, key)
   const family = takeFamily(world.families, key)
@@ -142,6 +157,8 @@ function arrive(future: Future, plan: Plan, world: World, key: number, history: 
     if (history === 2) children.lastReferral[child] = week - 1
     if (future.streams.child.uniform(childKey, CHILD_DRAW.priorPlan) < priorPlan)
       children.flags[child] |= FLAG.hadPlan
+    if (missed > 0 && future.streams.child.uniform(childKey, CHILD_DRAW.missed) < missed)
+      children.flags[child] |= FLAG.missed
     refer(future, plan, world, child)
   }
   leaveFamily(world.families, family)

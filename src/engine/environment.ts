@@ -9,6 +9,7 @@ import { ENGLAND_2025 } from '../parameters/england'
 import { exp, ln } from '../random/maths'
 import { normal } from '../random/samplers'
 import type { Stream } from '../random/stream'
+import { imbalanceByEntry } from './opening/pathway'
 import type { WorkforceRates } from './opening/workforce'
 
 export const DRIFT = {
@@ -48,6 +49,8 @@ export interface EnvironmentInputs {
   workforce: WorkforceRates
   expected: WorkforceRates
   weeks: number
+  /** Hazard of return that a re-referral rate takes, against that of the published one. */
+  returnHazardFor: (rate: number) => number
   /** Share of all work that grows with referrals and with slower closure. */
   workWithDemand: number
   drifting: boolean
@@ -86,6 +89,9 @@ function othersInNeed(
   return Math.max(childrenInNeed / furthestLevel, childrenInNeed - childProtectionPlans - lookedAfter)
 }
 
+/** Share of posts with somebody in them. */
+const peopleShare = ({ permanentShare, agencyShare }: WorkforceRates): number => permanentShare + agencyShare
+
 /** Weeks of a search once posts that are empty may be filled, from the shares and leavers that rates hold. */
 function searchWeeks({ permanentShare, leaving }: WorkforceRates, lag: number): number {
   return Math.max(1, (1 - permanentShare) / permanentShare / leaving - lag)
@@ -106,7 +112,7 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
     const open = pull(underlying.childrenInNeed, profile.childrenInNeed)
     const need = pull(othersInNeed(underlying, values), othersInNeed(profile, values))
     const leaving = pull(underlying.turnoverRate, profile.turnoverRate)
-    // Plans and care follow the others in need, caseload follows all: each is pulled only by what is left.
+    // Plans and care follow the others in need, caseload follows all and the posts that are filled: each is pulled only by what is left.
     const plans = pull(underlying.childProtectionPlans, profile.childProtectionPlans) - need
     const care = pull(underlying.lookedAfter, profile.lookedAfter) - need
     const { workforce, expected } = inputs
@@ -117,10 +123,12 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
     const agency = pull(expected.agencyArriving, workforce.agencyArriving)
     const counting = pull(expected.vacancyCounted, workforce.vacancyCounted)
     const sickness = pull(underlying.sicknessRate, profile.sicknessRate)
+    const holders = pull(peopleShare(expected), peopleShare(workforce))
     const cases =
       pull(underlying.caseloadPerFte, profile.caseloadPerFte) -
-      open * (1 - values.staffingFollows * inputs.workWithDemand)
-    const again = pull(underlying.reReferralRate, profile.reReferralRate)
+      open * (1 - values.staffingFollows * inputs.workWithDemand) +
+      holders
+    const again = pull(inputs.returnHazardFor(underlying.reReferralRate), 1)
     // What closed children coming back oftener add to referrals is part of what is expected of children in need.
     const more = pull(1 - profile.reReferralRate, 1 - underlying.reReferralRate)
     const earlier = pull(underlying.repeatPlanRate, profile.repeatPlanRate)
@@ -144,11 +152,12 @@ export function drawEnvironment(inputs: EnvironmentInputs, stream: Stream): Envi
       agency: path(values.driftAgency * ofAgency, values.keepMarket, agency, soon, 'median'),
       sickness: path(values.driftSickness, values.keepSickness, sickness, soon),
       caseload: path(values.driftCaseload, values.keepCaseload, cases, slow),
-      returning: path(values.driftReturning, values.keepReturning, again, slow),
+      returning: path(values.driftReturning, values.keepReturning, again, values.keepExpectedReturns),
       earlierPlans: path(values.driftEarlierPlans, values.keepEarlierPlans, earlier, soon),
       counting: path(0, 0, counting, slow),
     }
     for (const each of DRIFT_NAMES) walk(drift, DRIFT[each], paths[each], weeks, stream)
+    carryOn(drift, profile, values, weeks)
     for (let week = WARM_UP_WEEKS; week < weeks; week++)
       repeatTrend[week] =
         (values.trendRepeatPlans * (week - WARM_UP_WEEKS)) / WEEKS_PER_YEAR +
@@ -196,6 +205,19 @@ function walk(drift: Float64Array, row: number, path: Path, weeks: number, strea
     ahead *= settled
     const variance = size * size * (1 - left * left)
     drift[row * weeks + week] = exp(log + level * (1 - ahead) + (CORRECTION[which] * variance) / 2)
+  }
+}
+
+/**
+ * A number looked after that was rising or falling goes on for a while: entries are raised or lowered, ever less, so that in the end the
+ * part `momentumKept` of a year's starts less ceasing has come on top.
+ */
+function carryOn(drift: Float64Array, profile: CompleteProfile, values: Values, weeks: number): void {
+  let left = values.momentumKept * imbalanceByEntry(profile, values) * -ln(values.keepMomentum)
+  const weekly = weeklyOf(values.keepMomentum)
+  for (let week = WARM_UP_WEEKS; week < weeks; week++) {
+    drift[DRIFT.care * weeks + week] *= exp(left)
+    left *= weekly
   }
 }
 

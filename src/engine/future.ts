@@ -186,6 +186,7 @@ export function makeFuture(
       workforce,
       expected: solveWorkforce(underlying, values, []),
       weeks,
+      returnHazardFor: pathway.returns.hazardFor,
       workWithDemand: work.withDemand,
       drifting: scenario.mechanisms.environment,
       shocks: scenario.mechanisms.shocks,

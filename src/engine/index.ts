@@ -3,10 +3,11 @@ import { LEDGER_COUNT } from '../model/ledger'
 import { MEASURE_COUNT } from '../model/measures'
 import type { ResolvedScenario } from '../scenario/types'
 import { atOnce } from './atOnce'
+import { copyWorld } from './copyWorld'
 import { groundOf, openingOf, worldOf, type Memory } from './ground'
 import { playHorizon } from './replicate'
 import type { Playing, ReplicationResult, Simulation } from './types'
-import { copyWorld, type World } from './world'
+import type { World } from './world'
 
 export { ENGINE_VERSION } from './types'
 

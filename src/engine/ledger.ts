@@ -28,15 +28,15 @@ const ENTRIES = STAGES.map((_, stage) =>
 
 /** Stocks of the week as parts of a year. `price`: of placements, against the opening year. */
 export function ledgerWeek(future: Future, plan: Plan, world: World, price: number): void {
-  const { ledger, posts, stageCount, placementCount, week } = world
+  const { ledger, posts, stageCount, placementCount, placementPrice, week } = world
   const part = 1 / WEEKS_PER_YEAR
   const staffed = future.environment.staffing[week] * part
   for (let post = 0; post < posts.count; post++)
     ledger[BY_STATE[posts.state[post]] + posts.role[post]] += posts.fte[post] * staffed
   for (let kind = 0; kind < placementCount.length; kind++) {
     ledger[L['placed.kinship'] + kind] += placementCount[kind] * part
-    ledger[L['priced.kinship'] + kind] += placementCount[kind] * part
-    ledger[L['paid.kinship'] + kind] += placementCount[kind] * price * part
+    ledger[L['priced.kinship'] + kind] += placementPrice[kind] * part
+    ledger[L['paid.kinship'] + kind] += placementPrice[kind] * price * part
   }
   for (let stage: number = STAGE.assessment; stage < stageCount.length; stage++)
     ledger[L['stage.assessment'] + stage - STAGE.assessment] += stageCount[stage] * part

@@ -11,6 +11,7 @@ import { DRIFT } from './environment'
 import { caseFor, leaveCase, leaveFamily } from './families'
 import type { Future } from './future'
 import { RETURN_WEEKS } from './opening/returns'
+import { vacate } from './placing'
 import { attend, uncount } from './standing'
 import { FLOW, type World } from './world'
 
@@ -104,6 +105,8 @@ export function closeChild(future: Future, world: World, child: number, unit: nu
   const { environment, weeks, values, ratios, pathway } = future
   // The raised risk of a child home from care is that of the stay that follows; once closed it is as any other's.
   children.flags[child] &= ~FLAG.hadCare
+  // Whoever was missed at triage once, and has been seen since, is as any other's.
+  if (unit >= 0) children.flags[child] &= ~FLAG.missed
   const missed = (children.flags[child] & FLAG.missed) !== 0
   const practice = unit < 0 ? 1 : 1 + units.strength[unit] * (ratios.returning - 1)
   const ratio =
@@ -139,11 +142,11 @@ export function startPlan(future: Future, world: World, child: number): void {
 
 /** Home from care, known as such. */
 export function returnHome(future: Future, world: World, child: number): void {
-  const { children, flows, ledger, placementCount } = world
+  const { children, flows, ledger } = world
   flows[FLOW.careEnds] += 1
   flows[FLOW.homeEnds] += 1
   ledger[L['exits.home']] += 1
-  placementCount[children.placement[child]]--
+  vacate(world, child)
   children.flags[child] |= FLAG.hadCare
   children.edgeUntil[child] = LONG_AGO
   enterStage(future, world, child, STAGE.childInNeed)
@@ -153,7 +156,7 @@ export function returnHome(future: Future, world: World, child: number): void {
 export function leaveCare(future: Future, world: World, child: number): void {
   world.flows[FLOW.careEnds] += 1
   world.ledger[L['exits.other']] += 1
-  world.placementCount[world.children.placement[child]]--
+  vacate(world, child)
   forgetChild(future, world, child)
 }
 

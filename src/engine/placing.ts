@@ -2,7 +2,8 @@
 import { STAGE } from '../model/stages'
 import { WEEKS_PER_YEAR } from '../model/time'
 import { SHAPES } from '../parameters/shapes'
-import { exponential } from '../random/samplers'
+import { exp } from '../random/maths'
+import { exponential, normal } from '../random/samplers'
 import { AGE_GROUP_BY_WEEK } from './ages'
 import { FLAG, LONG_AGO } from './children'
 import { attend } from './standing'
@@ -46,17 +47,44 @@ export function place(future: Future, world: World, child: number, since: number
     kind = KIND.agencyFoster
   children.placement[child] = kind
   children.placedWeek[child] = since
+  children.price[child] = priceOf(future, children.key[child], kind)
   placementCount[kind]++
+  world.placementPrice[kind] += children.price[child]
   children.moveLeft[child] = exponential(future.streams.placement.uniform(children.key[child], index + 1))
   children.pace[child] =
     MOVE_FACTOR[kind] * ((children.flags[child] & FLAG.restless) !== 0 ? future.placements.restlessRatio : 1)
   attend(future, world, child, world.week + 1)
 }
 
+/** A placement ends. */
+export function vacate({ children, placementCount, placementPrice }: World, child: number): void {
+  const kind = children.placement[child]
+  placementCount[kind]--
+  placementPrice[kind] -= children.price[child]
+}
+
+/** Steps of a price: sums of such numbers are exact, in whatever order children come and go. */
+const PRICE_STEPS = 2 ** 20
+/** How widely the prices of each kind spread between children; nothing is paid for those with their parents. */
+function spreadOf({ values }: Future, kind: number): number {
+  if (kind === KIND.parents) return 0
+  return kind <= KIND.agencyFoster ? values.fosterPriceSpread : values.residentialPriceSpread
+}
+
+/**
+ * What a kind of placement costs for this child against the average: log-normal with mean 1, a long tail. It goes with child and kind, not
+ * with how often the child has moved, so that it is the same in every option.
+ */
+export function priceOf(future: Future, key: number, kind: number): number {
+  const size = spreadOf(future, kind)
+  const log = size * normal(future.streams.price.uniform(key, kind)) - (size * size) / 2
+  return Math.round(exp(log) * PRICE_STEPS) / PRICE_STEPS
+}
+
 /** The child leaves its placement for another. */
 export function movePlacement(future: Future, world: World, child: number): void {
-  const { children, placementCount, week } = world
-  placementCount[children.placement[child]]--
+  const { children, week } = world
+  vacate(world, child)
   children.moves[child]++
   children.moveBefore[child] = children.lastMove[child]
   children.lastMove[child] = week

@@ -3,7 +3,6 @@ import { LEDGER_COUNT } from '../model/ledger'
 import { MEASURE_COUNT } from '../model/measures'
 import { PLACEMENTS, STAGES } from '../model/stages'
 import { clearCases, createCases, createFamilies, GROUPS, type Cases, type Families } from './cases'
-import { growArrays } from './grow'
 import { LANES } from './lanes'
 import { createChildren, createWaiting, type Children, type Waiting } from './children'
 
@@ -56,6 +55,8 @@ export interface Units {
   /** Bit per group of cases it takes; 0 for the front door and edge of care. */
   groups: Uint8Array
   shared: Uint8Array
+  /** People present who may hold cases, while families are given to units. */
+  holders: Int32Array
   /** Units that take a group's cases, [group * room + place], and how many. */
   ofGroup: Int32Array
   ofGroupCount: Int32Array
@@ -127,6 +128,8 @@ export interface World {
   groupOfStage: Uint8Array
   stageCount: Int32Array
   placementCount: Int32Array
+  /** Sum of the prices of those children, each against the average of the kind. */
+  placementPrice: Float64Array
   inHouseCapacity: Float64Array
   /** First waiting child by week of return, or -1. */
   returns: Int32Array
@@ -219,6 +222,7 @@ function createUnits(size: number): Units {
     sickness: new Float64Array(size),
     groups: new Uint8Array(size),
     shared: new Uint8Array(size),
+    holders: new Int32Array(size),
     assess: new Float64Array(size * 3),
     close: new Float64Array(size * 3),
     plan: new Float64Array(size * 3),
@@ -243,6 +247,7 @@ export function createWorld(size: WorldSize): World {
     groupOfStage: new Uint8Array(STAGES.length),
     stageCount: new Int32Array(STAGES.length),
     placementCount: new Int32Array(PLACEMENTS.length),
+    placementPrice: new Float64Array(PLACEMENTS.length),
     inHouseCapacity: new Float64Array(1),
     returns: new Int32Array(size.weeks + 1).fill(-1),
     flows: new Float64Array(FLOWS),
@@ -250,26 +255,6 @@ export function createWorld(size: WorldSize): World {
     ledger: new Float64Array(LEDGER_COUNT),
     values: new Float64Array(MEASURE_COUNT),
     design: new Float64Array(Object.keys(DESIGN).length),
-  }
-}
-
-type Holder = Record<string, unknown> & { capacity?: number }
-
-/** Makes `target` hold what `source` holds. A target with less room grows; one with more keeps it. */
-export function copyWorld(target: World, source: World): void {
-  copyFields(target as unknown as Holder, source as unknown as Holder)
-}
-
-function copyFields(target: Holder, source: Holder): void {
-  const room = target.capacity ?? 0
-  const needed = source.capacity ?? 0
-  if (room < needed) growArrays(target as { capacity: number }, room, needed)
-  for (const name of Object.keys(source)) {
-    const value = source[name]
-    if (name === 'capacity') continue
-    if (ArrayBuffer.isView(value)) (target[name] as Int32Array).set(value as Int32Array)
-    else if (typeof value === 'object') copyFields(target[name] as Holder, value as Holder)
-    else target[name] = value
   }
 }
 
@@ -287,6 +272,7 @@ export function clearWorld(world: World): void {
   world.week = 0
   world.stageCount.fill(0)
   world.placementCount.fill(0)
+  world.placementPrice.fill(0)
   world.returns.fill(-1)
   world.flows.fill(0)
   world.history.fill(0)

@@ -1,5 +1,5 @@
 /** Slow drift of an authority's rates that no design controls, and recording noise. Sizes fitted to figures published up to 2019: docs/validation.md. */
-import { assumed, from, fixed, parameter, triangularBetween } from './define'
+import { assumed, from, fixed, normalAround, parameter, triangularBetween } from './define'
 
 const PANEL = 'derived_yoy_persistence.csv'
 const drift = (row: string, note = '') =>
@@ -26,7 +26,7 @@ export const ENVIRONMENT_PARAMETERS = [
     'Drift of moves to a plan',
     'log standard deviation',
     [0, 0.8],
-    triangularBetween(0.22, 0.3, 0.4),
+    triangularBetween(0.2, 0.28, 0.37),
     'environment',
     drift('CPP_rate'),
     'Plans started by authority and month for ten years, with dates of inspections and changed thresholds.',
@@ -180,11 +180,26 @@ export const ENVIRONMENT_PARAMETERS = [
     'environment',
     from(
       'derived_forecast_fit.csv',
-      'LAC, Work_Force_AvgNumCase_SW, ReReferral',
+      'LAC, Work_Force_AvgNumCase_SW',
       'B',
-      'For care, caseload, returns and what counts as a vacancy: set by trial so that figures up to 2019 go about as fast as a prediction from their own past says',
+      'For care, caseload and what counts as a vacancy: set by trial so that figures up to 2019 go about as fast as a prediction from their own past says',
     ),
     'Figures by quarter after a year that was far from an authority’s usual one, in all authorities.',
+  ),
+  parameter(
+    'keepExpectedReturns',
+    'The same for closed children coming back',
+    'share',
+    [0, 0.99],
+    fixed(0.1),
+    'environment',
+    from(
+      'derived_forecast_fit.csv',
+      'ReReferral',
+      'B',
+      'way_1: 0.59 of the way in the first year, as a mean over its weeks; figures to 2019',
+    ),
+    'Re-referrals by quarter after a year that was far from an authority’s usual one.',
   ),
   parameter(
     'keepExpectedFlow',
@@ -202,11 +217,36 @@ export const ENVIRONMENT_PARAMETERS = [
     'Leavers, starters, agency staff and days lost by quarter after a year that was far from an authority’s usual one.',
   ),
   parameter(
+    'momentumKept',
+    'Starts less ceasing of a year that comes once more, in all the years after',
+    'share',
+    [-0.1, 0.6],
+    normalAround(0.2, 0.06),
+    'environment',
+    from(
+      'derived_forecast_fit.csv',
+      'LAC',
+      'B',
+      'momentum_1 and momentum_2: what of it, as a share of children looked after, was seen one and two years later, beside what a prediction from the past number says; figures to 2019',
+    ),
+    'Starts and ceasing by quarter for ten years in all authorities.',
+  ),
+  parameter(
+    'keepMomentum',
+    'What of that is still to come after a year',
+    'share',
+    [0.01, 0.9],
+    fixed(0.15),
+    'environment',
+    from('derived_forecast_fit.csv', 'LAC', 'B', 'momentum_2 against momentum_1; figures to 2019'),
+    'How long a year of many more starts than ends was felt, from numbers by quarter in all authorities.',
+  ),
+  parameter(
     'keepEscalation',
     'Drift of moves to a plan that is left after a year',
     'correlation',
     [0, 0.99],
-    fixed(0.68),
+    fixed(0.6),
     'environment',
     drift('CPP_rate'),
     'Plans started by authority since 2001 on one definition, to see how long a high or low level lasts.',
@@ -236,7 +276,7 @@ export const ENVIRONMENT_PARAMETERS = [
     'Drift of sickness that is left after a year',
     'correlation',
     [0, 0.99],
-    fixed(0.4),
+    fixed(0.25),
     'environment',
     drift('Work_Force_SWAbsence'),
     'Absence by authority and quarter for ten years, counted one way throughout.',
@@ -383,7 +423,7 @@ export const ENVIRONMENT_PARAMETERS = [
     'Recording noise of protection plans',
     'log standard deviation',
     [0, 0.2],
-    fixed(0.1),
+    fixed(0.12),
     'measurement',
     drift('CPP_rate'),
     'First and revised published counts of plans of the same authorities and dates for ten years.',

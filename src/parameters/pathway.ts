@@ -1,5 +1,5 @@
 /** Parameters of children's pathways: who is in a family, how long stages last, who moves where. */
-import { assumed, fixed, from, lognormalAround, parameter, triangularBetween } from './define'
+import { assumed, fixed, from, lognormalAround, normalAround, parameter, triangularBetween } from './define'
 
 const PX = 'parameters_external.csv'
 
@@ -135,6 +135,38 @@ export const PATHWAY_PARAMETERS = [
     'Adoptions, orders and transfers by authority over three years of SSDA903 returns, to replace England’s shares by your own.',
   ),
   parameter(
+    'imbalanceTrusted',
+    'Starts less ceasing, as a share of children looked after, of which half is taken as it was published',
+    'share',
+    [0.2, 1],
+    triangularBetween(0.25, 0.4, 0.7),
+    'startingPoint',
+    assumed(
+      'Up to 2019 no authority of ordinary size had more than 0.25, and little of that went on; beyond, neither steadiness nor the published flow is known to hold',
+    ),
+    'Starts and ceasing by month in areas whose number looked after changed by a third in a year.',
+  ),
+  parameter(
+    'imbalanceError',
+    'How many cease against the published number, where that is so taken (a logarithm; none where flows are of ordinary size)',
+    'log ratio',
+    [-1, 1],
+    normalAround(0, 0.3),
+    'startingPoint',
+    assumed('A year in which a third leave says less of the next than one in which as many leave as come'),
+    'The year after, in returns of areas whose number looked after fell or rose by a third in one year.',
+  ),
+  parameter(
+    'longestStay',
+    'Longest mean stay in care that is believed, of the longest there can be (everybody until 18)',
+    'share',
+    [0.4, 0.98],
+    triangularBetween(0.55, 0.7, 0.9),
+    'startingPoint',
+    assumed('From 2016 to 2019 all but one in a thousand authorities lay below 0.55'),
+    'Lengths of stay of everybody who left care in areas with few starts and many looked after.',
+  ),
+  parameter(
     'reEntryFirstYear',
     'Children returned home who are looked after again within a year',
     'share',
@@ -180,7 +212,7 @@ export const PATHWAY_PARAMETERS = [
     'ratio',
     [1, 3],
     triangularBetween(1, 1.3, 1.8),
-    'frontDoor',
+    ['frontDoor', 'startingPoint'],
     assumed('They come back worse'),
     'What wrongly closed children came back to (a plan, care, neither) in such a follow-up, against children taken up at their first referral.',
   ),

@@ -3,6 +3,30 @@ import { assumed, parameter, triangularBetween } from './define'
 
 export const PLACEMENT_PARAMETERS = [
   parameter(
+    'fosterPriceSpread',
+    'Spread of what fostering costs between children (standard deviation of the logarithm)',
+    'log ratio',
+    [0, 1],
+    triangularBetween(0.2, 0.35, 0.6),
+    'money',
+    assumed(
+      'More than between the averages of authorities, 0.22 (PX063: 540 to 1,117 a week for nine in ten)',
+    ),
+    'What is paid each week for each fostered child, from your own ledger, over a year.',
+  ),
+  parameter(
+    'residentialPriceSpread',
+    'Spread of what residential care and supported accommodation cost between children (standard deviation of the logarithm)',
+    'log ratio',
+    [0, 1.5],
+    triangularBetween(0.3, 0.5, 0.8),
+    'money',
+    assumed(
+      'More than between the averages of authorities, 0.18 (PX064: 5,755 to 10,404 a week); with 0.5 one child in a hundred costs near three times the average',
+    ),
+    'What is paid each week for each child in a children’s home, from your own ledger, over three years: the dearest five in a hundred decide.',
+  ),
+  parameter(
     'kinshipOfFoster',
     'Foster placements with relatives or friends',
     'share',

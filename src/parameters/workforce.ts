@@ -13,6 +13,16 @@ export const WORKFORCE_PARAMETERS = [
     'Dates of resignation, advert, appointment and first day for some 300 posts in ten authorities; no published source was found.',
   ),
   parameter(
+    'leastAgency',
+    'Agency rate that the supply allows at first where none is published',
+    'share',
+    [0, 0.03],
+    triangularBetween(0.001, 0.003, 0.008),
+    ['labourMarket', 'startingPoint'],
+    assumed('Of the twelve authorities with none or nearly none up to 2018, 0.6% on average a year later'),
+    'Agency staff by month in the ten or so authorities whose census shows none.',
+  ),
+  parameter(
     'agencyStayWeeks',
     'Mean stay of an agency practitioner',
     'weeks',

@@ -141,7 +141,12 @@ export const FILL_RULES: readonly FillRule[] = [
   ),
   proportion('lookedAfter', 'childrenInNeed'),
   proportion('lookedAfterStarts', 'lookedAfter'),
-  proportion('lookedAfterCeased', 'lookedAfter'),
+  rule(
+    'lookedAfterCeased',
+    ['lookedAfterStarts'],
+    (starts) => starts,
+    'as many as started, so that the number is steady',
+  ),
   proportion('childProtectionPlans', 'childProtectionPlanStarts'),
   rule(
     'childProtectionPlans',

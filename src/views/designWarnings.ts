@@ -83,7 +83,7 @@ function caseHolders(units: readonly Looked[]): DesignWarning[] {
     units.filter(holdsCases),
     ({ unit }) => !has(unit, (role) => role.holdsCases),
     (_, where) =>
-      `Nobody in ${where} may hold cases: families sent there wait, unallocated. Add a social worker or move the posts to another unit.`,
+      `Nobody in ${where} may hold cases: no families are given to it, and the time of its people is lost. Add a social worker or move the posts to another unit.`,
     true,
   )
 }

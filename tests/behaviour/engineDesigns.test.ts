@@ -4,7 +4,7 @@ import { ALL_ELEMENTS } from '../../src/model/elements'
 import { MEASURE_INDEX, type MeasureId } from '../../src/model/measures'
 import { WARM_UP_WEEKS } from '../../src/model/time'
 import { ROLE_INDEX } from '../../src/engine/design'
-import { POST } from '../../src/engine/world'
+import { DESIGN, POST } from '../../src/engine/world'
 import type { OptionFile, Scenario, ServiceFile } from '../../src/scenario/types'
 import { authorityScenario, play, resolved, withOptions, yearly } from '../support/engineScenario'
 
@@ -161,5 +161,55 @@ describe('what an authority is expected to return to', () => {
     const mean = (at: number) =>
       results.reduce((sum, result) => sum + yearly(result, YEARS, 0, 'vacancyRate', at), 0) / results.length
     expect(mean(YEARS - 1)).toBeGreaterThan(2.5 * profile.vacancyRate!)
+  })
+})
+
+describe('a unit of practitioners with nobody who may hold cases', () => {
+  it('is given no families, so that none waits because of it', () => {
+    const services = teams.map((each) =>
+      each.service === 'familySupport'
+        ? {
+            ...each,
+            units: [...each.units, { template: 'blank' as const, count: 1, posts: { childPractitioner: 4 } }],
+          }
+        : each,
+    )
+    let given = 0
+    const waiting = [0, 0]
+    play(withOptions(place, { id: 'helpers', extends: 'baseline', services }), 2, {
+      onWorld({ cases, design, posts, units }, which) {
+        waiting[which]! += design[DESIGN.unallocated]!
+        for (let unit = 0; unit < units.count; unit++) {
+          if (units.groups[unit] === 0) continue
+          let holders = 0
+          for (let post = units.postsFrom[unit]!; post < units.postsTo[unit]!; post++)
+            if (posts.holding[post]! > 0) holders++
+          if (holders > 0) continue
+          for (let at = 0; at < cases.activeCount; at++) if (cases.unit[cases.active[at]!] === unit) given++
+        }
+      },
+    })
+    expect(given).toBe(0)
+    expect(waiting[1]!).toBeLessThan(waiting[0]! * 1.5 + 50)
+  })
+})
+
+describe('an authority that publishes no agency staff', () => {
+  it('can come to have some where its neighbours have, and begins with none', () => {
+    const { profile } = resolved(place).authority
+    const none: Scenario = {
+      ...place,
+      authority: {
+        ...place.authority,
+        profile: { ...place.authority.profile, agencyRate: 0, agencyFte: 0, vacancyRate: 0.15 },
+        underlying: { ...place.authority.underlying, agencyRate: profile.agencyRate || 0.1 },
+      },
+      options: place.options.slice(0, 1),
+    }
+    const results = play(none, 6)
+    const weekly = results.map((result) => result.weekly[MEASURE_INDEX.agencyRate * YEARS * 52]!)
+    expect(Math.max(...weekly)).toBeLessThan(0.02)
+    const last = results.map((result) => yearly(result, YEARS, 0, 'agencyRate', YEARS - 1))
+    expect(last.reduce((sum, each) => sum + each / last.length, 0)).toBeGreaterThan(0.003)
   })
 })

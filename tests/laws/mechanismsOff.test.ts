@@ -27,7 +27,6 @@ const GOES_ON: Partial<Record<MechanismId, { why: string; ids: readonly string[]
     ],
   },
   practiceEffects: { why: 'Not an effect: how draws of one study share their luck', ids: ['sourceShared'] },
-  frontDoor: { why: 'Children whom the usual triage misses come back worse', ids: ['missedSeverityRatio'] },
   labourMarket: {
     why: 'Of those in post at the opening, some are new',
     ids: ['firstYearShare', 'firstYearCaseload', 'firstYearGuidance', 'inductionWeeks', 'inductionStart'],

@@ -32,7 +32,7 @@ const ALSO: Record<string, readonly Use[]> = {
   'src/engine/moves.ts': ['frontDoor', 'startingPoint'],
   'src/engine/multipliers.ts': ['cover', 'frontDoor'],
   'src/engine/openingLoads.ts': ['startingPoint', 'capacities'],
-  'src/engine/placing.ts': ['startingPoint'],
+  'src/engine/placing.ts': ['startingPoint', 'money'],
   'src/engine/practices.ts': ['money', 'labourMarket'],
   'src/engine/replicate.ts': ['startingPoint', 'placementSupply'],
   'src/engine/staffing.ts': ['elements', 'money'],

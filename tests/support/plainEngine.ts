@@ -196,6 +196,7 @@ export class PlainEngine {
   }
 
   #enter(child: Child, stage: number): void {
+    if (stage === STAGE.closed && child.stage !== STAGE.closed) child.missed = false
     child.stage = stage
     child.weeksInStage = 0
     if (stage === STAGE.closed) {
@@ -222,10 +223,12 @@ export class PlainEngine {
 
   #arrivals(): void {
     const { pathway } = this.#future
-    const { pool, poolWithinYear } = pathway.returns
-    const before = pool[this.#week] ?? 0
-    this.#newFamilies(pathway.newReferrals, 0)
-    this.#newFamilies(before, before > 0 ? poolWithinYear[this.#week]! / before : 0)
+    const { pool, poolWithinYear, poolMissed, poolMissedWithinYear } = pathway.returns
+    const [all, recent] = [pool[this.#week] ?? 0, poolWithinYear[this.#week] ?? 0]
+    const [missed, missedRecent] = [poolMissed[this.#week] ?? 0, poolMissedWithinYear[this.#week] ?? 0]
+    this.#newFamilies(pathway.newReferrals, false, 0)
+    this.#newFamilies(recent, true, missedRecent)
+    this.#newFamilies(all - recent, false, missed - missedRecent)
     for (let left = this.#poisson(pathway.unaccompanied); left > 0; left--) {
       const teen = this.#random() < this.#future.values.uaTeenShare
       const child = this.#child(this.#ageIn(AGE_GROUP_STARTS.length - (teen ? 1 : 2)))
@@ -234,12 +237,12 @@ export class PlainEngine {
     }
   }
 
-  #newFamilies(children: number, recent: number): void {
+  /** `missed` of them were missed at triage before. */
+  #newFamilies(children: number, recent: boolean, missed: number): void {
     const { siblingsTwo, siblingsThree, siblingsFour } = this.#future.values
     const size = 1 + siblingsTwo + 2 * siblingsThree + 3 * siblingsFour
     for (let left = this.#poisson(children / size); left > 0; left--) {
       this.#families++
-      const known = this.#random() < recent
       let u = this.#random()
       let members = 1
       for (const share of [siblingsTwo, siblingsThree, siblingsFour]) {
@@ -253,7 +256,8 @@ export class PlainEngine {
         const spread = (2 * this.#random() - 1) * this.#future.values.siblingSpreadYears * WEEKS_PER_YEAR
         const age = member === 0 ? eldest : eldest + spread
         const child = this.#child(Math.min(ADULT_AGE_WEEKS - 2, Math.max(0, age)))
-        if (known) child.weeksSinceReferral = 1
+        if (recent) child.weeksSinceReferral = 1
+        child.missed = this.#random() * children < missed
         this.#refer(child)
       }
     }

@@ -86,16 +86,22 @@ export function careStock(entry: Float64Array, homeScale: number, permanenceScal
 export interface CareScales {
   home: number
   permanence: number
-  /** False when even without exits the stock could not be as large as published. */
+  /** False when the stay asked for is longer than is believed; then it is the longest. */
   reached: boolean
 }
 
-/** Scales at which mean weeks in care is `weeks` and return home to other exits is in the ratio given. */
-export function solveCare(entry: Float64Array, weeks: number, homeToOther: number): CareScales {
-  const most = careStock(entry, 0, 0).weeks
-  if (weeks >= most * 0.985) {
-    return { home: 1e-5, permanence: 1e-5, reached: false }
-  }
+/**
+ * Scales at which mean weeks in care is `stay`, at most the share `longest` of what it would be without exits, and return home to other
+ * exits is in the ratio given.
+ */
+export function solveCare(
+  entry: Float64Array,
+  stay: number,
+  homeToOther: number,
+  longest: number,
+): CareScales {
+  const most = longest * careStock(entry, 0, 0).weeks
+  const weeks = Math.max(1, Math.min(most, stay))
   let ratio = homeToOther
   let scale = 0.001
   for (let turn = 0; turn < 5; turn++) {
@@ -104,7 +110,7 @@ export function solveCare(entry: Float64Array, weeks: number, homeToOther: numbe
     ratio *= homeToOther / (stock.home / stock.permanence)
   }
   scale = solveWeeks(entry, weeks, ratio, scale)
-  return { home: scale * ratio, permanence: scale, reached: true }
+  return { home: scale * ratio, permanence: scale, reached: stay <= most }
 }
 
 /** Secant steps on the logarithm of the stock; a handful is enough from any start. */

@@ -1,6 +1,7 @@
 /** What does not reconcile between figures and design, in words for the user. */
 import type { Future, Plan } from '../future'
 import type { ReconciliationNote } from '../types'
+import { ceasing } from './pathway'
 
 /** Differences worth saying: more than one part in ten. */
 const WORTH_SAYING = 0.1
@@ -28,7 +29,7 @@ export function baselineNotes(future: Future, baseline: Plan): ReconciliationNot
   )
     notes.push({
       field: 'lookedAfterCeased',
-      message: `${Math.round(profile.lookedAfterStarts)} children started to be looked after and ${Math.round(profile.lookedAfterCeased)} ceased. If that went on the number would change by ${Math.round(Math.abs(profile.lookedAfterStarts - profile.lookedAfterCeased))} a year; the model starts from starts and the number looked after, and lets as many leave as keep that number.`,
+      message: `${Math.round(profile.lookedAfterStarts)} children started to be looked after and ${Math.round(profile.lookedAfterCeased)} ceased. If that went on the number would change by ${Math.round(Math.abs(profile.lookedAfterStarts - profile.lookedAfterCeased))} a year; the model begins with ${Math.round(ceasing(profile, future.values))} a year who cease, since in most authorities little of such a difference goes on, and lets a little of it go on for a year.`,
     })
   const elsewhere = baseline.elsewhere.reduce((sum, post) => sum + post.fte, 0)
   if (elsewhere > 0)

@@ -6,6 +6,7 @@ import { WEEKS_PER_YEAR } from '../../model/time'
 import type { CompleteProfile } from '../../model/profileFields'
 import type { Values } from '../../parameters'
 import { AGE_GROUPS, SHAPES, type Bands } from '../../parameters/shapes'
+import { exp } from '../../random/maths'
 import { hazardByWeek, scaleForMean } from '../bands'
 import type { ReconciliationNote } from '../types'
 import { careStock, entryByYear, solveCare } from './care'
@@ -17,8 +18,10 @@ export interface Pathway {
   /** Children referred for the first time, a week. */
   newReferrals: number
   unaccompanied: number
-  /** Share of referred children who are in need. */
+  /** Share of referred children who are in need, of those who were not missed before; who was is in need. */
   needShare: number
+  /** Of referred children in need, those who were missed at triage the last time. */
+  missedBefore: number
   /** Share of children not in need whom triage closes. */
   specificity: number
   /** Where assessed children in need go: child in need plan, child protection plan, care. Sums to 1. */
@@ -91,7 +94,8 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
 
   const assessmentStock = assessed * values.assessmentWeeks
   const stepDown = (plans - careFromPlan) * values.stepDownShare
-  const home = starts * values.homeShareOfCeased
+  const ceased = week(ceasing(profile, values))
+  const home = ceased * values.homeShareOfCeased
   const toNeed = inNeedFlow - careFromAssessment - planFromAssessment + stepDown + home
   let needStock =
     profile.childrenInNeed - profile.lookedAfter - profile.childProtectionPlans - assessmentStock
@@ -126,7 +130,7 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
   const planEnd = planHazards(profile, Math.max(2, planWeeks), values.planBandPrior)
   const planCareShare = careFromPlan / Math.max(NEARLY_NONE, plans)
 
-  const care = solveCareStage(profile, values, starts, unaccompanied, notes)
+  const care = solveCareStage(profile, values, ceased, unaccompanied, notes)
   const needShare = Math.min(1 - NEARLY_NONE, (1 - noAction - notInNeed) / values.triageSensitivity)
   // Most who close after a plan or care were referred more than a year before.
   const fromNeed = toNeed - planFromNeed - careFromNeed
@@ -146,6 +150,14 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
       'reReferralRate',
       'The published re-referral rate is higher than the families who close can account for; the model returns as many as it can.',
     )
+  // Those missed before are in need and escalate more readily, from the first week on: base rates are of the others.
+  const missedBack = Math.min(needShare, returns.poolMissed[0] / referrals)
+  const missedBefore = missedBack / needShare
+  const severity = 1 + missedBefore * (values.missedSeverityRatio - 1)
+  const afterNeed = {
+    plan: planFromAssessment / inNeedFlow / severity,
+    care: careFromAssessment / inNeedFlow / severity,
+  }
   const history = planHistory({
     repeatShare: profile.repeatPlanRate,
     plans,
@@ -161,7 +173,8 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
   return {
     newReferrals: Math.max(referrals * (1 - most), referrals - returns.total),
     unaccompanied,
-    needShare,
+    needShare: (needShare - missedBack) / (1 - missedBack),
+    missedBefore,
     specificity: Math.min(
       1,
       Math.max(
@@ -169,17 +182,13 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
         (noAction - needShare * (1 - values.triageSensitivity)) / Math.max(NEARLY_NONE, 1 - needShare),
       ),
     ),
-    afterAssessment: [
-      1 - (planFromAssessment + careFromAssessment) / inNeedFlow,
-      planFromAssessment / inNeedFlow,
-      careFromAssessment / inNeedFlow,
-    ],
+    afterAssessment: [1 - afterNeed.plan - afterNeed.care, afterNeed.plan, afterNeed.care],
     assessmentEnd: banded(SHAPES.assessmentEnd.value, values.assessmentWeeks),
     inNeedLeave: needEnd,
-    inNeedShares: [1 - planShare - careShare, planShare, careShare],
+    inNeedShares: [1 - (planShare + careShare) / severity, planShare / severity, careShare / severity],
     returnedCareRatio,
     planLeave: planEnd,
-    planShares: [1 - planCareShare, planCareShare],
+    planShares: [1 - planCareShare / severity, planCareShare / severity],
     stepDownShare: values.stepDownShare,
     planHistory: history,
     freshShare,
@@ -198,6 +207,31 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
         Math.max(NEARLY_NONE, careFromNeed + careFromPlan),
     ...care,
   }
+}
+
+/**
+ * What of a published difference between starts and ceasing is believed to hold from the first week, 0 to 1: next to nothing where it is of
+ * a size that authorities have had, for the number is then steadier than the flows; of a larger one more and more.
+ */
+function trusted(profile: CompleteProfile, values: Values): number {
+  const imbalance = (profile.lookedAfterStarts - profile.lookedAfterCeased) / Math.max(1, profile.lookedAfter)
+  const squared = (imbalance / values.imbalanceTrusted) ** 2
+  const odd = squared * squared
+  return odd / (1 + odd)
+}
+
+/** Children who cease to be looked after in a year, as the model begins: between as many as start and as many as were published. */
+export function ceasing(profile: CompleteProfile, values: Values): number {
+  const part = trusted(profile, values)
+  const published = profile.lookedAfterStarts + part * (profile.lookedAfterCeased - profile.lookedAfterStarts)
+  return published * exp(part * values.imbalanceError)
+}
+
+/** Of the rest of that difference, a year's children for each who enters care and is not unaccompanied: what may go on for a while. */
+export function imbalanceByEntry(profile: CompleteProfile, values: Values): number {
+  const entries = profile.lookedAfterStarts * (1 - values.unaccompaniedShare)
+  const rest = (profile.lookedAfterStarts - profile.lookedAfterCeased) * (1 - trusted(profile, values))
+  return entries > 0 ? rest / entries : 0
 }
 
 /** Unaccompanied children by age group: in the last two. */
@@ -221,26 +255,26 @@ export function entryMixWithoutUnaccompanied(values: Values): number[] {
 function solveCareStage(
   profile: CompleteProfile,
   values: Values,
-  starts: number,
+  ceased: number,
   unaccompanied: number,
   notes: ReconciliationNote[],
 ) {
   const uaEntry = entryByYear(unaccompaniedMix(values))
   const entry = entryByYear(entryMixWithoutUnaccompanied(values))
   const uaStock = careStock(uaEntry, 0, values.unaccompaniedExit)
-  const otherFlow = Math.max(NEARLY_NONE, starts - unaccompanied)
   const aloneStock = Math.min(profile.lookedAfter * values.unaccompaniedMost, unaccompanied * uaStock.weeks)
   const otherStock = profile.lookedAfter - aloneStock
   const scales = solveCare(
     entry,
-    otherStock / otherFlow,
+    otherStock / Math.max(NEARLY_NONE, ceased - unaccompanied),
     values.homeShareOfCeased / values.permanenceShareOfCeased,
+    values.longestStay,
   )
   if (!scales.reached)
     note(
       notes,
       'lookedAfterStarts',
-      `${Math.round(profile.lookedAfterStarts)} children starting to be looked after in a year cannot hold up ${Math.round(profile.lookedAfter)} looked after, even if all of them stay until 18. The number falls in the model.`,
+      `${Math.round(profile.lookedAfterStarts)} children starting to be looked after in a year cannot hold up ${Math.round(profile.lookedAfter)} looked after: each would have to stay longer than is believed. The number falls in the model.`,
     )
   return {
     homeScale: scales.home,

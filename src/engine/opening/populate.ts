@@ -9,6 +9,7 @@ import { drawAge, familySize, makeChild } from '../demand'
 import { reserveCases, takeFamily } from '../families'
 import type { Future } from '../future'
 import { enterStage, forgetChild, startEnquiry } from '../moves'
+import { vacate } from '../placing'
 import { place } from '../placing'
 import { attend } from '../standing'
 import type { World } from '../world'
@@ -58,7 +59,7 @@ function thin(future: Future, world: World, stage: number, count: number): void 
     let seen = 0
     for (let child = children.count - 1; child >= 0 && left > 0; child--) {
       if (children.stage[child] !== stage || seen++ % stride !== 0) continue
-      if (stage === STAGE.lookedAfter) world.placementCount[children.placement[child]]--
+      if (stage === STAGE.lookedAfter) vacate(world, child)
       forgetChild(future, world, child)
       left--
     }
@@ -108,12 +109,14 @@ function addOpen(
   children.weeks[child] = Math.min(time, age)
   children.left[child] = exponential(opening.uniform(key, 2))
   children.flags[child] |= FLAG.needs
+  if (opening.uniform(key, 7) < future.pathway.missedBefore) children.flags[child] |= FLAG.missed
   children.lastReferral[child] =
     week - Math.min(age, time + weeksBefore(future, stage, opening.uniform(key, 6)))
   if (stage === STAGE.childProtection) children.flags[child] |= FLAG.hadPlan
   else if (opening.uniform(key, 3) < earlierPlan(future, stage)) children.flags[child] |= FLAG.hadPlan
   if (stage === STAGE.assessment) {
-    if (opening.uniform(key, 4) >= future.pathway.assessedInNeed) children.flags[child] &= ~FLAG.needs
+    if (opening.uniform(key, 4) >= future.pathway.assessedInNeed)
+      children.flags[child] &= ~(FLAG.needs | FLAG.missed)
     const left = future.values.enquiryWeeks - time
     if (left > 0 && opening.uniform(key, 5) < future.pathway.enquiryShare)
       startEnquiry(future, world, child, Math.floor(week + left))

@@ -15,6 +15,11 @@ export interface ReturnRates {
   /** Returning children a week from closures before the model begins, by week of the model: all, and within 12 months of their referral. */
   pool: Float64Array
   poolWithinYear: Float64Array
+  /** The same of those who were missed at triage. */
+  poolMissed: Float64Array
+  poolMissedWithinYear: Float64Array
+  /** Hazard of return that another rate would take, against that of this one. */
+  hazardFor: (rate: number) => number
   clamped: boolean
 }
 
@@ -44,56 +49,71 @@ function accumulatedShape(): Float64Array {
 
 const SHAPE = accumulatedShape()
 
-/** The same for children who are still under 18 when they return: of the oldest, ever fewer. */
-function accumulatedUnderAge(): Float64Array {
+/**
+ * The same for children who close so many weeks after their referral, as far as they are still under 18: of the oldest, ever fewer, and
+ * some who reach 18 before they can close.
+ */
+function accumulatedUnderAge(delay: number): Float64Array {
   const oldest = SHAPES.ageAtReferral.value[AGE_GROUPS - 1]
   const from = AGE_GROUP_STARTS[AGE_GROUPS - 1] * WEEKS_PER_YEAR
   const result = new Float64Array(RETURN_WEEKS + 1)
   for (let week = 0; week < RETURN_WEEKS; week++) {
-    const grown = Math.min(1, (week + 1) / (ADULT_AGE_WEEKS - from))
+    const grown = Math.min(1, (delay + week + 1) / (ADULT_AGE_WEEKS - from))
     result[week + 1] = result[week] + (SHAPE[week + 1] - SHAPE[week]) * (1 - oldest * grown)
   }
   return result
 }
 
-const UNDER_AGE = accumulatedUnderAge()
+const LONGEST_DELAY = 2 * WEEKS_PER_YEAR
+const UNDER_AGE = Array.from({ length: LONGEST_DELAY + 1 }, (_, delay) => accumulatedUnderAge(delay))
 
-/** Where children missed at triage stand among ways to close. */
-const MISSED = 1
-
-interface Windows {
-  /** Weeks left, at closure, of the year since referral. */
-  exposed: Int32Array
-  /** Children who close so, a week. */
-  flows: Float64Array
+/** Children who close in one way. */
+interface Closing {
+  /** A week. */
+  flow: number
+  /** Weeks from referral to closure. */
+  delay: number
   /** Hazard of return against others. */
-  ratios: Float64Array
+  ratio: number
+  missed: boolean
 }
 
-/** Closures by how much of the year since referral is left: at triage, after an assessment, and from child in need plans in 4-week classes. */
-function openWindows(closures: Closures, assessmentWeeks: number, needEnd: Float64Array): Windows {
+/** By how long after their referral: at triage, after an assessment, from child in need plans in 4-week classes, later. */
+function closingsOf(closures: Closures, assessmentWeeks: number, needEnd: Float64Array): Closing[] {
   const stock = stockByWeek(needEnd)
   const survivalAt = (week: number): number => (week <= 0 ? 1 : stock[week] - stock[week - 1])
-  const delays = [0, 0, Math.round(assessmentWeeks)]
-  const flows = [closures.noAction - closures.missed, closures.missed, closures.notInNeed]
-  for (let from = 0; from < WEEKS_PER_YEAR - assessmentWeeks; from += 4) {
-    delays.push(Math.round(assessmentWeeks + from + 2))
-    flows.push((survivalAt(from) - survivalAt(from + 4)) * closures.inNeed)
-  }
-  return {
-    exposed: Int32Array.from(delays, (delay) => Math.max(0, WEEKS_PER_YEAR - delay)),
-    flows: Float64Array.from(flows),
-    ratios: Float64Array.from(flows, (_, each) => (each === MISSED ? closures.missedRatio : 1)),
-  }
+  const usual = (flow: number, delay: number): Closing => ({
+    flow,
+    delay: Math.min(LONGEST_DELAY, Math.round(delay)),
+    ratio: 1,
+    missed: false,
+  })
+  const closings = [
+    usual(closures.noAction - closures.missed, 0),
+    { flow: closures.missed, delay: 0, ratio: closures.missedRatio, missed: true },
+    usual(closures.notInNeed, assessmentWeeks),
+  ]
+  let from = 0
+  for (; from < WEEKS_PER_YEAR - assessmentWeeks; from += 4)
+    closings.push(
+      usual((survivalAt(from) - survivalAt(from + 4)) * closures.inNeed, assessmentWeeks + from + 2),
+    )
+  closings.push(
+    usual(survivalAt(from) * closures.inNeed + closures.later, WEEKS_PER_YEAR + WEEKS_PER_YEAR / 2),
+  )
+  return closings
 }
 
+/** Weeks left, at closure, of the year since referral. */
+const exposed = ({ delay }: Closing): number => Math.max(0, WEEKS_PER_YEAR - delay)
+
+/** Share of them who have not come back so many weeks after closure, at a scale of the hazard. */
+const stillAway = ({ delay, ratio }: Closing, scale: number, weeks: number): number =>
+  exp(-scale * ratio * UNDER_AGE[delay][weeks])
+
 /** Children a week who return within a year of their referral, at a scale of the hazard. */
-function returning({ exposed, flows, ratios }: Windows, scale: number): number {
-  let sum = 0
-  for (let each = 0; each < flows.length; each++)
-    sum += flows[each] * (1 - exp(-scale * ratios[each] * UNDER_AGE[exposed[each]]))
-  return sum
-}
+const returning = (closings: readonly Closing[], scale: number): number =>
+  closings.reduce((sum, each) => sum + each.flow * (1 - stillAway(each, scale, exposed(each))), 0)
 
 export function returnRates(
   rate: number,
@@ -102,31 +122,34 @@ export function returnRates(
   assessmentWeeks: number,
   needEnd: Float64Array,
 ): ReturnRates {
-  const windows = openWindows(closures, assessmentWeeks, needEnd)
-  const { exposed, flows } = windows
-  const all = closures.noAction + closures.notInNeed + closures.inNeed + closures.later
+  const closings = closingsOf(closures, assessmentWeeks, needEnd)
   const most = 0.08
-  let low = 0
-  let high = most
-  for (let step = 0; step < 36; step++) {
-    const middle = (low + high) / 2
-    if (returning(windows, middle) < rate * referrals) low = middle
-    else high = middle
+  const scaleFor = (wanted: number): number => {
+    let low = 0
+    let high = most
+    for (let step = 0; step < 36; step++) {
+      const middle = (low + high) / 2
+      if (returning(closings, middle) < wanted * referrals) low = middle
+      else high = middle
+    }
+    return (low + high) / 2
   }
-  const scale = (low + high) / 2
-  const survivalAt = (ratio: number) => Float64Array.from(UNDER_AGE, (each) => exp(-scale * ratio * each))
-  const usual = survivalAt(1)
-  const missed = survivalAt(closures.missedRatio)
-  const others = all - closures.missed
+  const scale = scaleFor(rate)
   const pool = new Float64Array(RETURN_WEEKS + 1)
   const poolWithinYear = new Float64Array(RETURN_WEEKS + 1)
-  for (let week = 0; week <= RETURN_WEEKS; week++) {
-    pool[week] =
-      others * (usual[week] - usual[RETURN_WEEKS]) + closures.missed * (missed[week] - missed[RETURN_WEEKS])
-    for (let each = 0; each < flows.length; each++) {
-      const survival = each === MISSED ? missed : usual
-      if (week < exposed[each])
-        poolWithinYear[week] += flows[each] * (survival[week] - survival[exposed[each]])
+  const poolMissed = new Float64Array(RETURN_WEEKS + 1)
+  const poolMissedWithinYear = new Float64Array(RETURN_WEEKS + 1)
+  for (const each of closings) {
+    const away = UNDER_AGE[each.delay].map((sum) => exp(-scale * each.ratio * sum))
+    const left = exposed(each)
+    for (let week = 0; week <= RETURN_WEEKS; week++) {
+      const all = each.flow * (away[week] - away[RETURN_WEEKS])
+      const within = week < left ? each.flow * (away[week] - away[left]) : 0
+      pool[week] += all
+      poolWithinYear[week] += within
+      if (!each.missed) continue
+      poolMissed[week] = all
+      poolMissedWithinYear[week] = within
     }
   }
   return {
@@ -134,6 +157,9 @@ export function returnRates(
     total: pool[0],
     pool,
     poolWithinYear,
+    poolMissed,
+    poolMissedWithinYear,
+    hazardFor: (other) => scaleFor(other) / scale,
     clamped: scale > most * 0.99,
   }
 }

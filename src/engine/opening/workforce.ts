@@ -74,9 +74,12 @@ export function solveWorkforce(
       message: `Turnover of ${percent(profile.turnoverRate)} and vacancies of ${percent(profile.vacancyRate)} imply that a post stays without a permanent social worker for about ${months(vacancyWeeks)}.`,
     })
   const lag = Math.min(values.recruitLagWeeks, vacancyWeeks * lagMost)
-  const cover = vacant > 0 ? Math.min(mostCover, agency / vacant) : 0
+  const coverOf = (fte: number): number => (vacant > 0 ? Math.min(mostCover, fte / vacant) : 0)
+  const cover = coverOf(agency)
+  // An authority that has none today can come to have some: the supply is never nothing.
+  const supplied = coverOf(Math.max(agency, beside(values.leastAgency)))
   const leavingAgency = 1 / values.agencyStayWeeks
-  const arriving = Math.min(FASTEST, (cover * (leavingAgency + 1 / vacancyWeeks)) / (1 - cover))
+  const arriving = Math.min(FASTEST, (supplied * (leavingAgency + 1 / vacancyWeeks)) / (1 - supplied))
   const long = Math.min(values.mostOfAFlow, profile.sicknessRate * values.longSpellShare)
   const otherLeaving = values.otherTurnover / WEEKS_PER_YEAR
   const otherVacancyWeeks = values.otherVacancy / (1 - values.otherVacancy) / otherLeaving

@@ -87,7 +87,7 @@ describe('children looked after', () => {
   })
 
   it.each([40, 90, 140, 220])('stay %d weeks on average at the scales solved for it', (weeks) => {
-    const scales = solveCare(entry, weeks, 0.6)
+    const scales = solveCare(entry, weeks, 0.6, 0.98)
     const stock = careStock(entry, scales.home, scales.permanence)
     expect(scales.reached).toBe(true)
     expect(Math.abs(stock.weeks / weeks - 1)).toBeLessThan(0.001)
@@ -95,7 +95,7 @@ describe('children looked after', () => {
   })
 
   it('are said not to reach a stock that staying until 18 would not give', () => {
-    expect(solveCare(entry, 2000, 0.6).reached).toBe(false)
+    expect(solveCare(entry, 2000, 0.6, 0.98).reached).toBe(false)
   })
 })
 
@@ -177,22 +177,30 @@ describe('children who are referred again', () => {
     expect(missed.accumulated[52]!).toBeLessThan(rates.accumulated[52]!)
   })
 
-  it('are as many in all, and week by week, as when the missed are followed apart from the others', () => {
+  it('are as many in all, and week by week, as when each way to close is followed apart from the others', () => {
     const missed = returnRates(0.2, referrals, { ...closures, missed: 10 }, 6, hazards)
-    const here = (ratio: number, until: number) => {
+    const here = (ratio: number, delay: number, until: number) => {
       let sum = 0
       for (let week = 0; week < until; week++)
         sum +=
           (missed.accumulated[week + 1]! - missed.accumulated[week]!) *
-          (1 - sixteenOrMore * Math.min(1, (week + 1) / 104))
+          (1 - sixteenOrMore * Math.min(1, (delay + week + 1) / 104))
       return Math.exp(-ratio * sum)
     }
-    for (const week of [0, 30, 150])
-      expect(missed.pool[week]).toBeCloseTo(
-        150 * (here(1, week) - here(1, RETURN_WEEKS)) + 10 * (here(2, week) - here(2, RETURN_WEEKS)),
-        9,
-      )
+    const toCome = (ratio: number, delay: number, week: number) =>
+      here(ratio, delay, week) - here(ratio, delay, RETURN_WEEKS)
+    for (const week of [0, 30, 150]) {
+      let all = 10 * toCome(1, 0, week) + 10 * toCome(2, 0, week) + 60 * toCome(1, 6, week)
+      for (let from = 0; from < 48; from += 4) {
+        const close = Math.exp(-0.03 * from) - Math.exp(-0.03 * (from + 4))
+        all += 80 * close * toCome(1, 6 + from + 2, week)
+      }
+      all += 80 * Math.exp(-0.03 * 48) * toCome(1, 78, week)
+      expect(Math.abs(missed.pool[week]! / all - 1)).toBeLessThan(0.01)
+      expect(missed.poolMissed[week]).toBeCloseTo(10 * toCome(2, 0, week), 9)
+    }
     expect(missed.total).toBe(missed.pool[0])
+    expect(missed.poolMissedWithinYear[0]).toBeCloseTo(10 * (here(2, 0, 0) - here(2, 0, 52)), 9)
   })
 
   it('leave the rate of the others alone when they close more than a year after their referral, and are more in all', () => {

@@ -1,7 +1,8 @@
 /** Worlds keep the room they have grown to, and grow no more than they need, however often they are copied over one another. */
 import { describe, expect, it } from 'vitest'
 import { growArrays } from '../../../src/engine/grow'
-import { copyWorld, createWorld, type World } from '../../../src/engine/world'
+import { copyWorld } from '../../../src/engine/copyWorld'
+import { createWorld, type World } from '../../../src/engine/world'
 import { authorityScenario, play } from '../../support/engineScenario'
 
 const size = { children: 10, families: 10, posts: 3, units: 2, weeks: 5 }
