@@ -64,7 +64,7 @@ export function vacate({ children, placementCount, placementPrice }: World, chil
 }
 
 /** Steps of a price: sums of such numbers are exact, in whatever order children come and go. */
-const PRICE_STEPS = 2 ** 20
+const PRICE_STEPS = 1_048_576
 /** How widely the prices of each kind spread between children; nothing is paid for those with their parents. */
 function spreadOf({ values }: Future, kind: number): number {
   if (kind === KIND.parents) return 0

@@ -215,7 +215,8 @@ export function solvePathway(profile: CompleteProfile, values: Values, notes: Re
  */
 function trusted(profile: CompleteProfile, values: Values): number {
   const imbalance = (profile.lookedAfterStarts - profile.lookedAfterCeased) / Math.max(1, profile.lookedAfter)
-  const squared = (imbalance / values.imbalanceTrusted) ** 2
+  const relative = imbalance / values.imbalanceTrusted
+  const squared = relative * relative
   const odd = squared * squared
   return odd / (1 + odd)
 }
