@@ -114,7 +114,7 @@ export function cumulativeTable({ cumulative, payback }: Appraisal): TableView {
 }
 
 const SWITCHES: Record<Switch, string> = {
-  savingsFound: 'Savings found, of those played',
+  savingsFound: 'What comes of the change (placements and legal costs), of what was played',
   costsOfChange: 'Costs of the change, of those given',
   placementPrices: 'Prices of placements, of those used',
   discountRate: 'Discount rate a year',
@@ -151,7 +151,7 @@ export function targetSentences({
   const when = target.over === 'total' ? `in all years to ${target.year}` : `in ${target.year}`
   return [
     `In ${inTen(chance)} futures (between ${formatPercent(chanceFrom)} and ${formatPercent(chanceTo)}) ${counted} ${when} reach £${formatNumber(target.gbp)}.`,
-    `They come to ${spendWithRange(saved)}.`,
+    `Spend that counts towards it comes to ${spendWithRange(saved)}.`,
     chance >= 1
       ? 'No future played misses it.'
       : `Where it is missed, ${pounds(shortfallIfMissed, step)} is lacking on average.`,
