@@ -62,19 +62,11 @@ const FEWEST_FOR_CLEAR = 20
 export function contributionsTo(
   scenario: ResolvedScenario,
   runs: SwitchOffRuns,
-  { option, measure, year }: DifferenceAsked,
+  asked: DifferenceAsked,
 ): Contributions {
-  const difference = (yearly: readonly Float64Array[]): Float64Array => {
-    const futures = { done: runs.done, yearly }
-    const against = gatherYear(scenario, futures, { option: 0, measure }, year)
-    return less(gatherYear(scenario, futures, { option, measure }, year), against)
-  }
-  const whole = difference(runs.asAsked)
-  const structure = difference(runs.withoutAll)
-  const parts = runs.without.map(({ mechanism, yearly }) => ({
-    mechanism,
-    each: less(whole, difference(yearly)),
-  }))
+  const { whole, parts } = eachPart(scenario, runs, asked)
+  const structure = differencesIn(scenario, runs.done, runs.withoutAll, asked)
+  const { year } = asked
   const interaction = parts.reduce((left, { each }) => less(left, each), less(whole, structure))
   return {
     year: yearsAfter(scenario.authority.baseYear, year + 1)[year]!,
@@ -84,6 +76,43 @@ export function contributionsTo(
     parts: parts.map(({ mechanism, each }) => ({ mechanism, ...contribution(each) })),
     interaction: contribution(interaction, whole),
   }
+}
+
+/** The difference and some of its parts alone: what the rest is made of stays open. */
+export function partsTo(
+  scenario: ResolvedScenario,
+  runs: Omit<SwitchOffRuns, 'withoutAll'>,
+  asked: DifferenceAsked,
+): Pick<Contributions, 'total' | 'parts'> {
+  const { whole, parts } = eachPart(scenario, runs, asked)
+  return {
+    total: contribution(whole),
+    parts: parts.map(({ mechanism, each }) => ({ mechanism, ...contribution(each) })),
+  }
+}
+
+function eachPart(
+  scenario: ResolvedScenario,
+  runs: Omit<SwitchOffRuns, 'withoutAll'>,
+  asked: DifferenceAsked,
+): { whole: Float64Array; parts: { mechanism: ContributorId; each: Float64Array }[] } {
+  const whole = differencesIn(scenario, runs.done, runs.asAsked, asked)
+  const parts = runs.without.map(({ mechanism, yearly }) => ({
+    mechanism,
+    each: less(whole, differencesIn(scenario, runs.done, yearly, asked)),
+  }))
+  return { whole, parts }
+}
+
+function differencesIn(
+  scenario: ResolvedScenario,
+  done: number,
+  yearly: readonly Float64Array[],
+  { option, measure, year }: DifferenceAsked,
+): Float64Array {
+  const futures = { done, yearly }
+  const against = gatherYear(scenario, futures, { option: 0, measure }, year)
+  return less(gatherYear(scenario, futures, { option, measure }, year), against)
 }
 
 const less = (values: Float64Array, others: Float64Array): Float64Array =>

@@ -101,6 +101,33 @@ const READING: readonly Term[] = [
   },
 ]
 
+const TEACHING: readonly Term[] = [
+  {
+    id: 'lesson',
+    term: 'Lesson',
+    meaning:
+      'A situation, a question, and a scenario that is played while you read. You say what you expect first; what came of it is told from that run.',
+  },
+  {
+    id: 'prediction',
+    term: 'Prediction',
+    meaning:
+      'What you expect before the reveal: a number, a range, a curve or a vote. It is held against the 8-in-10 range, and against how many futures go your way. It stays in the tab.',
+  },
+  {
+    id: 'session',
+    term: 'Frozen session',
+    meaning:
+      'A lesson with its scenario, seed, engine and numbers, so that every screen shows the same. It is played again wherever it is opened, and any difference is said.',
+  },
+  {
+    id: 'sessionCode',
+    term: 'Session code',
+    meaning:
+      'A short name of a frozen session that can be read out: the lesson, the engine and a mark of its numbers, with a letter that catches a slip.',
+  },
+]
+
 const FIELD: readonly Term[] = [
   {
     id: 'referral',
@@ -234,6 +261,7 @@ export const GLOSSARY: readonly TermGroup[] = [
   { heading: 'Children and families', terms: FIELD },
   { heading: 'Staff and structures', terms: STAFFING },
   { heading: 'Money', terms: MONEY_TERMS },
+  { heading: 'Lessons', terms: TEACHING },
   {
     heading: 'Every measure',
     terms: MEASURES.map(({ id, label, meaning }) => ({ id: `measure-${id}`, term: label, meaning })),

@@ -16,6 +16,7 @@ const LOADERS: Partial<Record<Page, Loader>> = {
   backcast: () => import('./Backcast.svelte'),
   evidence: () => import('./Evidence.svelte'),
   examples: () => import('./Examples.svelte'),
+  lessons: () => import('./Lessons.svelte'),
   report: () => import('./Report.svelte'),
   forecast: () => import('./ForecastLog.svelte'),
   projects: () => import('./Projects.svelte'),

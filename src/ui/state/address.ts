@@ -15,6 +15,7 @@ export const PAGES = [
   'backcast',
   'evidence',
   'examples',
+  'lessons',
   'report',
   'forecast',
   'projects',
@@ -38,6 +39,7 @@ export const PAGE_TITLES: Record<Page, string> = {
   backcast: 'How well it predicts',
   evidence: 'Evidence',
   examples: 'Examples',
+  lessons: 'Lessons',
   report: 'Report',
   forecast: 'Forecast log',
   projects: 'Projects',
@@ -79,6 +81,21 @@ export interface RegisterAddress {
   entry?: string
 }
 
+/** How a lesson is looked at: by oneself, on a projector, as the speaker's notes, or as papers to print. */
+export const LESSON_VIEWS = ['alone', 'present', 'notes', 'pack'] as const
+
+export interface LessonAddress {
+  /** Id of a lesson of the product, or `own` for one that was opened in this tab. */
+  id?: string
+  /** Part of the lesson, or number of the screen when it is presented. */
+  at?: string
+  as?: (typeof LESSON_VIEWS)[number]
+  /** Code of a frozen session. */
+  code?: string
+  /** A lesson that came in the link. */
+  s?: string
+}
+
 export interface Address {
   page: Page
   measure: MeasureId
@@ -99,6 +116,7 @@ export interface Address {
   design?: string
   /** A scenario that came in the link. */
   link?: string
+  lesson?: LessonAddress
 }
 
 export const FIRST_MEASURE: MeasureId = 'lookedAfter'
@@ -114,6 +132,7 @@ export function readAddress(hash: string): Address {
   const register = page === 'evidence' ? readRegister(search) : {}
   const step = page === 'options' && STEPS.find((each) => each === search.get('step'))
   const design = page === 'options' ? search.get('design') : null
+  const lesson = page === 'lessons' ? readLesson(search) : {}
   const option = search.get('option')
   const view = page === 'results' ? RESULT_VIEWS.find((each) => each === search.get('view')) : undefined
   const money = page === 'money' ? MONEY_VIEWS.find((each) => each === search.get('view')) : undefined
@@ -127,6 +146,7 @@ export function readAddress(hash: string): Address {
     ...(authority && /^E\d{8}$/.test(authority) ? { authority } : {}),
     ...(link ? { link } : {}),
     ...(Object.keys(register).length > 0 ? { register } : {}),
+    ...(Object.keys(lesson).length > 0 ? { lesson } : {}),
     ...(step ? { step } : {}),
     ...(design && /^[a-z0-9][a-z0-9-]{0,63}$/.test(design) ? { design } : {}),
   }
@@ -145,6 +165,22 @@ function readRegister(query: URLSearchParams): RegisterAddress {
   }
 }
 
+const LESSON_PARTS: Record<Exclude<keyof LessonAddress, 'as'>, RegExp> = {
+  id: /^[a-z0-9][a-z0-9-]{0,63}$/,
+  at: /^[a-z0-9]{1,20}$/,
+  code: /^[\w.-]{1,120}$/,
+  s: /^[\w.-]+$/,
+}
+
+function readLesson(query: URLSearchParams): LessonAddress {
+  const as = LESSON_VIEWS.find((each) => each === query.get('as'))
+  const found = Object.entries(LESSON_PARTS).flatMap(([name, shape]) => {
+    const value = query.get(name)
+    return value && shape.test(value) ? [[name, value] as const] : []
+  })
+  return { ...Object.fromEntries(found), ...(as && as !== LESSON_VIEWS[0] ? { as } : {}) }
+}
+
 export function writeAddress({
   page,
   measure,
@@ -157,6 +193,7 @@ export function writeAddress({
   step,
   design,
   link,
+  lesson,
 }: Partial<Address> & { page: Page }): string {
   const query = [
     ...(measure && measure !== FIRST_MEASURE ? [`measure=${measure}`] : []),
@@ -170,6 +207,9 @@ export function writeAddress({
     ...(page === 'opened' && link ? [`s=${link}`] : []),
     ...(page === 'evidence' ? Object.entries(register ?? {}) : []).map(
       ([name, value]) => `${name}=${encodeURIComponent(value as string)}`,
+    ),
+    ...(page === 'lessons' ? Object.entries(lesson ?? {}) : []).flatMap(([name, value]) =>
+      value ? [`${name}=${value}`] : [],
     ),
   ].join('&')
   return `#/${page}${query ? `?${query}` : ''}`

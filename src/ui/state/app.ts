@@ -36,6 +36,7 @@ export const preferences = new Preferences()
 /** Futures played again to look into units, and one to be told as a story. */
 export const unitWatching = new Watching(simulationWorker)
 export const storyWatching = new Watching(simulationWorker)
+/** Whoever plays futures asks this one, so that one run waits for the other. */
 export const pool = sharedRunner(createBrowserPool)
 export const runs = new Runs(() => reusing(pool.get()), loadDirectory)
 export const drivers = new Drivers(pool, loadDirectory)

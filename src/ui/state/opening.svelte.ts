@@ -1,10 +1,13 @@
 /** What a user opened, dropped, pasted or was sent in a link: looked at first, on a page of its own. Nothing that is open changes before it is taken up. */
 import { authorityAt, baseYearOf } from '../../authorities/profile'
 import type { Directory } from '../../authorities/types'
-import { openBytes, openLink, openText, type Opened } from '../../keep/openText'
+import type { Opened } from '../../keep/openText'
 import type { Origin } from '../../keep/types'
 import { loadExample } from '../../scenario/library'
 import type { Authority, Scenario } from '../../scenario/types'
+
+/** What reads files is fetched when there is one: it is no part of the first page. */
+const reading = () => import('../../keep/openText')
 
 export class Opening {
   #opened = $state.raw<Opened | null>(null)
@@ -27,15 +30,15 @@ export class Opening {
       this.#set(file.name, { kind: 'refused', issues: [{ code: 'unreadable', path: '', message }] })
       return
     }
-    this.#set(file.name, openBytes(bytes))
+    this.#set(file.name, (await reading()).openBytes(bytes))
   }
 
-  text(text: string): void {
-    this.#set('pasted text', openText(text))
+  async text(text: string): Promise<void> {
+    this.#set('pasted text', (await reading()).openText(text))
   }
 
-  link(link: string): void {
-    this.#set('a link', openLink(link))
+  async link(link: string): Promise<void> {
+    this.#set('a link', (await reading()).openLink(link))
   }
 
   close(): void {

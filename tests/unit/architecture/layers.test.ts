@@ -18,6 +18,7 @@ const rows = [
   ['src/keep'],
   ['src/views'],
   ['src/exports'],
+  ['src/lessons'],
   ['src/ui', 'src/cli'],
   ['src'],
 ]
