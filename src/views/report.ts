@@ -9,7 +9,7 @@ import type { Authority, Scenario } from '../scenario/types'
 import type { Provenance } from '../statistics/types'
 import { differencesIn } from './assumptions'
 import { certainInWords, designInWords } from './certain'
-import { dayInWords } from './clock'
+import { dayInWords, today } from './clock'
 import type { Compared } from './comparison'
 import { letterOf } from './fan'
 import { HIDDEN, HIDDEN_MEANS, trackInWords } from './forecast'
@@ -17,6 +17,7 @@ import { formatNumber, formatPounds, inSentence, listInWords } from './format'
 import { gradeShares, restsOn } from './grades'
 import type { OwnSizes } from './matters'
 import { smallFields } from './ownFigures'
+import { pastStart } from './pastStart'
 import { caution, list, text, type Block, type Section } from './reportBlocks'
 import { judged } from './reportJudged'
 import { LIMITS_OF_USE } from './limits'
@@ -38,6 +39,8 @@ export interface ReportOf {
   showSmall: boolean
   /** What costs and savings come to; left out where they are not worked out. */
   money?: Money
+  /** Day on which it is made, `2026-11-21`; the computer's own where it is not given. */
+  day?: string
 }
 
 export const EMPTY_PAPER: Paper = { question: '', preparedBy: '', decision: '', owners: {} }
@@ -48,7 +51,7 @@ export function reportSections(of: ReportOf): Section[] {
   const last = run.options[0]!.measures.lookedAfter.yearly.length - 1
   return [
     { heading: 'The question', blocks: question(of) },
-    { heading: 'In short', blocks: inShort(run, last, sizes) },
+    { heading: 'In short', blocks: inShort(of, last, sizes) },
     { heading: 'The options', blocks: options(of) },
     { heading: 'What could happen', blocks: results(run, last, sizes) },
     { heading: 'What matters, and targets', blocks: judged(run, last) },
@@ -80,10 +83,12 @@ function question({ run, paper }: ReportOf): Block[] {
   ]
 }
 
-function inShort(run: ReportOf['run'], year: number, sizes: OwnSizes): Block[] {
+function inShort({ run, day = today() }: ReportOf, year: number, sizes: OwnSizes): Block[] {
+  const past = pastStart(run.scenario, day)
   const summaries = designSummaries(run.scenario)
   return [
     ...strainWarnings(run).map(caution),
+    ...(past ? [caution(past.sentence)] : []),
     ...run.options.slice(1).flatMap((_, index): Block[] => [
       ...answersOf(run, year, index + 1, sizes).map((sentence): Block => ({
         kind: 'answer',

@@ -5,12 +5,14 @@ import { resolveScenario } from '../scenario/resolve'
 import type { Authority, Scenario } from '../scenario/types'
 import { profileValue } from './area'
 import { differencesIn } from './assumptions'
+import { today } from './clock'
 import { differingAspects } from './differs'
 import { letterOf } from './fan'
 import { formatNumber, inSentence, lowerFirst } from './format'
 import { judgementItems } from './judgements'
 import { moneyItems } from './moneyInputs'
 import { MECHANISM_WORDS } from './options'
+import { pastStart } from './pastStart'
 import { eventsTold } from './reportWarnings'
 import { sourceInWords } from './sources'
 import { STANCE_LABELS } from './status'
@@ -24,8 +26,9 @@ export interface Differing {
 const DEFAULT_YEARS = 5
 const DEFAULT_FUTURES = 1_000
 
-/** With `published`, figures are held against it; without, every figure is the file's own. Headings without items are left out. */
-export function whatDiffers(scenario: Scenario, published?: Authority): Differing[] {
+/** With `published`, figures are held against it; without, every figure is the file's own. Headings without items are left out. `day` as `2026-11-21`. */
+export function whatDiffers(scenario: Scenario, published?: Authority, day = today()): Differing[] {
+  const past = pastStart(scenario, day)
   const options = scenario.options.slice(1).map((option, index): Differing => ({
     heading: `${letterOf(index + 1)}, ${inSentence(option.name ?? option.id)}, differs from A`,
     items: differingAspects(scenario, index + 1).map(
@@ -40,6 +43,7 @@ export function whatDiffers(scenario: Scenario, published?: Authority): Differin
   }
   return [
     ...options,
+    { heading: 'Starts that are past', items: past ? [past.sentence] : [] },
     { heading: 'Events that are played', items: eventsTold(resolveScenario(scenario)) },
     { heading: 'Assumptions and settings that differ from default', items: settingItems(scenario) },
     figures,

@@ -3,12 +3,14 @@ import type { Chart, Plugin } from 'chart.js'
 import { FONT, INK, QUIET, RULE } from './palette'
 
 export interface EndLabel {
-  text: string
+  lines: readonly string[]
   value: number
   colour: string
 }
 
-const APART = 20
+const LINE = 18
+/** Between a label and the next, besides their lines. */
+const APART = 2
 const ROUNDS = 60
 
 export function endLabels(labels: readonly EndLabel[]): Plugin<'line'> {
@@ -23,24 +25,39 @@ export function endLabels(labels: readonly EndLabel[]): Plugin<'line'> {
       ctx.save()
       ctx.font = `bold 15px ${FONT}`
       ctx.textBaseline = 'middle'
-      for (const { text, y, colour } of places) {
+      for (const { lines, y, colour } of places) {
         ctx.fillStyle = colour
-        ctx.fillText(text, chartArea.right + 8, y)
+        const first = y - ((lines.length - 1) * LINE) / 2
+        lines.forEach((line, index) => ctx.fillText(line, chartArea.right + 8, first + index * LINE))
       }
       ctx.restore()
     },
   }
 }
 
+/** In lines of no more letters than these, broken between words; a longer word has a line of its own. */
+export function wrapped(text: string, most: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
+
 /** Pushed apart a little at a time until none touches another: with up to seven that takes few rounds. */
-function spread(places: { y: number }[]): void {
+function spread(places: { y: number; lines: readonly string[] }[]): void {
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false
     for (let index = 1; index < places.length; index++) {
-      const gap = places[index]!.y - places[index - 1]!.y
-      if (gap >= APART - 0.5) continue
-      places[index - 1]!.y -= (APART - gap) / 2
-      places[index]!.y += (APART - gap) / 2
+      const [above, below] = [places[index - 1]!, places[index]!]
+      const apart = ((above.lines.length + below.lines.length) / 2) * LINE + APART
+      const gap = below.y - above.y
+      if (gap >= apart - 0.5) continue
+      above.y -= (apart - gap) / 2
+      below.y += (apart - gap) / 2
       moved = true
     }
     if (!moved) return

@@ -4,7 +4,7 @@ import type { MeasureUnit } from '../../model/measures'
 import { tickLabel, type Axis } from '../../views/axis'
 import { formatValue } from '../../views/format'
 import type { HistoryPoint } from '../../views/history'
-import { endLabels, timeMarks, zeroLine, type EndLabel } from './labels'
+import { endLabels, timeMarks, wrapped, zeroLine, type EndLabel } from './labels'
 import { INK, QUIET, RULE } from './palette'
 
 export type Line = ChartDataset<'line', { x: number; y: number }[]>
@@ -26,7 +26,7 @@ export interface TimeChart {
 interface Drawn {
   lines: Line[]
   /** At the right ends of lines; only the letter where there is little room. */
-  labels: (EndLabel & { letter: string })[]
+  labels: (Omit<EndLabel, 'lines'> & { letter: string; text: string })[]
   /** Calendar time of the last point. */
   last: number
   tooltip: (label: string, time: number, value: number) => string
@@ -34,6 +34,9 @@ interface Drawn {
 
 /** Below this width there is only room for letters beside the lines. */
 const NARROW = 560
+/** A name in more lines than these stands in the legend alone, and its letter beside the line. */
+const LETTERS_BESIDE = 18
+const LINES_BESIDE = 3
 
 export const shownBy = (chart: TimeChart) => chart.show ?? ((value: number) => formatValue(value, chart.unit))
 
@@ -41,9 +44,11 @@ export function timeConfig(chart: TimeChart, drawn: Drawn, width: number): TimeC
   const narrow = width < NARROW
   const onAxis = (value: number) => tickLabel(value, chart.unit)
   const first = Math.min(chart.start, ...chart.history.map((each) => each.time))
-  const labels = drawn.labels.map(({ letter, text, ...place }) => ({
+  const named = drawn.labels.map(({ letter, text }) => wrapped(`${letter} ${text}`, LETTERS_BESIDE))
+  const onlyLetters = narrow || named.some((lines) => lines.length > LINES_BESIDE)
+  const labels = drawn.labels.map(({ letter, text: _, ...place }, index) => ({
     ...place,
-    text: narrow ? letter : `${letter} ${shortened(text)}`,
+    lines: onlyLetters ? [letter] : named[index]!,
   }))
   return {
     type: 'line',
@@ -64,7 +69,7 @@ export function timeConfig(chart: TimeChart, drawn: Drawn, width: number): TimeC
       maintainAspectRatio: false,
       parsing: false,
       normalized: true,
-      layout: { padding: { right: narrow ? 26 : 150, top: 6 } },
+      layout: { padding: { right: onlyLetters ? 26 : 165, top: 6 } },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       scales: {
         x: {
@@ -142,8 +147,4 @@ function dateOf(time: number): string {
   const month = Math.min(11, Math.floor(intoYear * 12))
   const year = Math.floor(time - 1e-6) + (month >= 9 ? 1 : 0)
   return `${MONTHS[month]} ${year}`
-}
-
-function shortened(name: string): string {
-  return name.length > 18 ? `${name.slice(0, 17)}…` : name
 }

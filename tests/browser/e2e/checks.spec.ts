@@ -1,8 +1,52 @@
-/** Every page by every check of accessibility that a machine can do; docs/reliability.md shows them as a table. */
+/**
+ * Every page by every check of accessibility that a machine can do, and what it can be opened to on three widths, in one walk: each is
+ * opened once. docs/reliability.md shows the pages as a table. A page is covered by being in `PAGES`, another address by a line in `OPENED`.
+ */
 import { expect, test, type Page } from '@playwright/test'
-import { PAGE_TITLES, PAGES } from '../../../src/ui/state/address'
+import { MONEY_VIEWS, PAGE_TITLES, PAGES } from '../../../src/ui/state/address'
 import { record } from '../../support/facts'
 import { expectAccessible, expectNoSidewaysScroll, finished, open, pick, watch, withFewFutures } from './page'
+
+interface Opened {
+  address: string
+  /** What is opened on it before it is looked at. */
+  unfold?: (page: Page) => Promise<void>
+}
+
+/** Parts of pages that have an address of their own, and what unfolds. */
+const OPENED: readonly Opened[] = [
+  { address: 'options?step=compare' },
+  {
+    address: 'options?step=units',
+    async unfold(page) {
+      for (const summary of await page.getByText(/^More for/).all()) await summary.click()
+    },
+  },
+  { address: 'options?step=practice' },
+  {
+    address: 'options?step=timeline',
+    unfold: (page) => page.getByText('Every start and event, as a table').click(),
+  },
+  { address: 'options?step=evidence', unfold: (page) => page.getByText('Parts of the model').click() },
+  { address: 'options?step=run' },
+  {
+    address: 'results',
+    async unfold(page) {
+      await page.getByRole('button', { name: 'As a table' }).first().click()
+      await page.getByRole('button', { name: 'What is this?' }).nth(1).click()
+    },
+  },
+  { address: 'results?measure=totalCost' },
+  { address: 'results?view=every' },
+  { address: 'results?view=best' },
+  { address: 'results?view=targets' },
+  { address: 'results?view=words' },
+  { address: 'results?view=units' },
+  { address: 'results?view=story' },
+  ...MONEY_VIEWS.slice(1).map((view) => ({ address: `money?view=${view}` })),
+  { address: 'backcast?authority=E08000035' },
+  { address: 'evidence?entry=adminRelief' },
+]
 
 test.setTimeout(900_000)
 
@@ -95,18 +139,28 @@ async function print(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page)
 }
 
+const ZOOMED = { width: 320, height: 256 * 3 }
+const WIDE = { width: 1280, height: 900 }
+const NARROW = { width: 390, height: 900 }
+
+async function sound(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+}
+
 type Check = readonly [name: string, run: (page: Page) => Promise<void>]
+/** Tabbing comes first, on the page as it opens. */
 const CHECKS: readonly Check[] = [
-  ['axe', expectAccessible],
   ['keyboard', keyboardWalk],
   [
-    '400% zoom',
+    'axe',
     async (page) => {
-      await page.setViewportSize({ width: 320, height: 256 * 3 })
-      await expectNoSidewaysScroll(page)
-      await expectAccessible(page)
+      await sound(page, WIDE)
+      await sound(page, NARROW)
     },
   ],
+  ['400% zoom', (page) => sound(page, ZOOMED)],
   [
     'forced colours',
     async (page) => {
@@ -131,19 +185,29 @@ const CHECKS: readonly Check[] = [
   ],
 ]
 
+async function asOpened(page: Page): Promise<void> {
+  await page.emulateMedia({ media: null, forcedColors: null, reducedMotion: null })
+  await page.setViewportSize(WIDE)
+  // The skip link, where a walk ends, covers others while it has the focus.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+}
+
 test('every page passes every check of accessibility', async ({ page }) => {
   const calm = watch(page)
+  await page.goto('./')
+  await page.getByRole('combobox').fill('hull')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  for (const size of [WIDE, NARROW, ZOOMED]) await sound(page, size)
+  await page.setViewportSize(WIDE)
   await pick(page, 'rutland', 'Rutland')
   await withFewFutures(page)
   await open(page, 'results')
   await finished(page)
   for (const shown of [...PAGES, 'missing'] as const) {
+    await asOpened(page)
+    await open(page, shown)
     for (const [check, run] of CHECKS) {
-      await page.emulateMedia({ media: null, forcedColors: null, reducedMotion: null })
-      await page.setViewportSize({ width: 1280, height: 900 })
-      await open(page, shown)
-      // The skip link, where a walk ends, covers others while it has the focus.
-      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+      await asOpened(page)
       let outcome = 'passes'
       try {
         await run(page)
@@ -153,6 +217,22 @@ test('every page passes every check of accessibility', async ({ page }) => {
       }
       record('accessibility', { page: PAGE_TITLES[shown], check, outcome })
     }
+  }
+  calm()
+})
+
+test('what pages open to is accessible on every width', async ({ page }) => {
+  const calm = watch(page)
+  await pick(page, 'rutland', 'Rutland')
+  await withFewFutures(page)
+  await open(page, 'results')
+  await finished(page)
+  for (const { address, unfold } of OPENED) {
+    await page.setViewportSize(WIDE)
+    await open(page, address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await unfold?.(page)
+    for (const size of [WIDE, NARROW, ZOOMED]) await sound(page, size)
   }
   calm()
 })

@@ -94,6 +94,20 @@ test('a post is moved to another unit by keyboard', async () => {
   ])
 })
 
+test('a role is added by a button, not by looking through the list of roles', async () => {
+  const screen = await options('units')
+  const unit = screen.getByRole('group', { name: 'Small multi-skilled unit, Assessment, option B' })
+  await unit.getByLabelText('Add a role').selectOptions('Adult specialist (other)')
+  expect(session.scenario).toBe(scenario)
+  const button = unit.getByRole('button', { name: /^Add the role chosen/ })
+  await button.click()
+  expect(unitB().posts).toMatchObject({ adultSpecialist: 1 })
+  const made = session.scenario
+  await button.click()
+  await expect.element(unit.getByLabelText('Add a role')).toHaveFocus()
+  expect(session.scenario).toBe(made)
+})
+
 test('problems and weak points are said before any run', async () => {
   const screen = await options('units')
   await screen

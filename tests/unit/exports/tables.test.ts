@@ -135,6 +135,12 @@ describe('a briefing', () => {
     expect(inShort([0.2, 0.3]).join()).not.toContain('Warning')
   })
 
+  it('says before any answer that an option starts on a day that is past, and nothing of one to come', () => {
+    const inShort = (day: string) => JSON.stringify(reportSections({ ...of, day })[1]!.blocks)
+    expect(inShort('2026-11-21')).toMatch(/An option starts on a date that is past \(B in .*"answer"/)
+    expect(inShort('2020-01-01')).not.toContain('a date that is past')
+  })
+
   it('tells the events that futures are played with, and what they do not do', () => {
     expect(found('The options')).not.toContain('inspection')
     const resolved = structuredClone(run.resolved)
@@ -229,12 +235,13 @@ describe('what differs', () => {
       },
     ]
     const published = { ...scenario.authority, profile: { lookedAfter: 350 } }
-    const words = whatDiffers(scenario, published)
+    const words = whatDiffers(scenario, published, '2026-11-21')
       .flatMap(({ heading, items }) => [heading, ...items])
       .join('\n')
     expect(words).toMatch(/Small units|small units/)
     expect(words).toContain('In B: inspection: inadequate in October 2027.')
     expect(words).toContain('Starts: April 2026, after 1 year; in A in place now')
+    expect(words).toContain('An option starts on a date that is past (B in April 2026)')
     expect(words).toContain('Evidence: Sceptical, by default Balanced')
     expect(words).toContain('Switched off: shocks')
     expect(words).toContain('Reason: ours')
@@ -245,6 +252,6 @@ describe('what differs', () => {
       replications: 1000,
       options: [baseline!, { id: 'b', extends: baseline!.id }],
     }
-    expect(whatDiffers(same, same.authority)).toEqual([])
+    expect(whatDiffers(same, same.authority, '2020-01-01')).toEqual([])
   })
 })
