@@ -18,6 +18,7 @@ const node = {
     include: ['tests/{unit,laws,behaviour,golden,contract}/**/*.test.ts'],
     setupFiles: ['tests/support/timeouts.ts'],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 }
 
@@ -29,6 +30,7 @@ const browser = {
     name: 'browser',
     include: ['tests/browser/**/*.browser.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     browser: {
       enabled: true,
       headless: true,

@@ -175,7 +175,7 @@ function said(why: string | undefined): Outcome {
 function safeHtml(html: string): void {
   const tags = html.match(/<[^>]*>/g) ?? []
   const known =
-    /^<(?:!doctype html|\/?(?:html|head|title|style|body|h1|h2|p|ul|li|table|caption|thead|tbody|tr|th|td|meta)(?: (?:lang="en-GB"|charset="utf-8"|scope="(?:col|row)"|class="\w+"))?)>$/
+    /^<(?:!doctype html|\/?(?:html|head|title|style|body|h1|h2|p|ul|li|table|caption|thead|tbody|tr|th|td|meta)(?: (?:lang="en-GB"|charset="utf-8"|scope="(?:col|row)"|align="left"|class="\w+"))?)>$/
   const odd = tags.find((tag) => !known.test(tag))
   if (odd) throw new Error(`Mark-up got through: ${odd.slice(0, 80)}`)
 }
