@@ -27,7 +27,7 @@ export interface UncertainInput {
 }
 
 /** Parameters of money on which quantities depend. */
-const PLAYED: readonly string[] = ['proceedingsShare']
+const PLAYED: readonly string[] = ['proceedingsShare', 'fosterPriceSpread', 'residentialPriceSpread']
 const HELD = 'Held at one value to see what depends on it'
 
 const all = PARAMETERS as readonly Parameter[]
