@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { Shelf } from '../../../src/keep/shelf'
-import { databaseName, everyProject, freshDatabases, stored, tab, work } from './tabs'
+import { databaseName, everyProject, freshDatabases, locksFree, stored, tab, work } from './tabs'
 
 freshDatabases()
 
@@ -11,6 +11,7 @@ test('keeps every change at once, and a new visit goes on from the last', async 
   expect(first.keeper.is.status).toBe('saved')
   expect((await stored(first.keeper.project!.id)).scenario.seed).toBe('b')
   first.keeper.close()
+  await locksFree()
   sessionStorage.clear()
   const later = await tab()
   expect(later.now()?.scenario.seed).toBe('b')
@@ -122,6 +123,7 @@ test('a reloaded tab keeps the change that had not reached the database', async 
   await first.keeper.flush()
   const { id, revision } = first.keeper.project!
   first.keeper.close()
+  await locksFree()
   sessionStorage.setItem('unitcast.project', JSON.stringify({ id, revision, dirty: true }))
   const reloaded = await tab(work('b'))
   expect(reloaded.keeper.project?.id).toBe(id)
@@ -149,6 +151,7 @@ test('work that the database did not take goes back into its project at the next
   vi.spyOn(first.shelf, 'save').mockRejectedValue(new DOMException('Full', 'QuotaExceededError'))
   await first.set(work('not taken'))
   first.keeper.close()
+  await locksFree()
   sessionStorage.clear()
   const later = await tab(work('not taken'))
   expect(later.keeper.project?.id).toBe(id)

@@ -41,6 +41,16 @@ export async function tab(kept: Work | null = null) {
   return { keeper, shelf, set, now: () => now }
 }
 
+/** The browser gives a lock back a moment after its tab let go, which on a busy machine can be a while. */
+export const locksFree = () =>
+  vi.waitFor(
+    async () => {
+      const { held = [] } = await navigator.locks.query()
+      if (held.length > 0) throw new Error(`${held[0]!.name} is still held`)
+    },
+    { timeout: 20_000 },
+  )
+
 async function withShelf<Found>(look: (shelf: Shelf) => Promise<Found>): Promise<Found> {
   const shelf = new Shelf(name)
   try {
