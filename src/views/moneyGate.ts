@@ -3,7 +3,7 @@ import { MONEY_LINES, OUTTURN_LABELS, type MoneyLineId } from '../model/moneyLin
 import type { Blocker, Headline } from '../money/types'
 import { priceParameter } from '../scenario/moneyPrices'
 import type { MoneyPriceId } from '../scenario/moneyTypes'
-import { formatPercent, inSentence, listInWords } from './format'
+import { capitalise, formatPercent, inSentence, listInWords } from './format'
 
 export interface GateStep {
   words: string
@@ -53,10 +53,12 @@ export function gateSteps(
     ...(unsourced.length > 0
       ? [
           {
-            words: `${listInWords(
-              unsourced.map(
-                ({ line, share }) =>
-                  `${inSentence(lineLabel(line))} (${formatPercent(share)} of the difference)`,
+            words: `${capitalise(
+              listInWords(
+                unsourced.map(
+                  ({ line, share }) =>
+                    `${inSentence(lineLabel(line))} (${formatPercent(share)} of the difference)`,
+                ),
               ),
             )} ${unsourced.length === 1 ? 'hangs' : 'hang'} on prices without a source. Give these, with theirs:`,
             items: neededPrices({ blockers }).map(priceLabel),

@@ -29,7 +29,7 @@ describe('the gate before a saving', () => {
     const steps = gateSteps({ blockers }, () => 'Small units')
     expect(steps.map(({ to }) => to)).toEqual(['reconcile', 'reconcile', 'costs', 'costs'])
     expect(steps[1]!.words).toContain('a figure has moved since')
-    expect(steps[2]!.words).toContain('pay of clinicians (30% of the difference)')
+    expect(steps[2]!.words).toContain('Pay of clinicians (30% of the difference)')
     expect(steps[2]!.items).toHaveLength(2)
     expect(neededPrices({ blockers })).toEqual(['payClinician', 'onCosts'])
     expect(steps[3]!.words).toContain('programme and project management and dual running and backfill')
