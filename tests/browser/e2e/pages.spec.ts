@@ -37,10 +37,14 @@ test('a page that cannot be fetched says so, and loading again brings it with th
 }) => {
   await pick(page, 'rutland', 'Rutland')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Rutland')
-  await page.route(/\/Evidence-[^/]*\.js$/, (route) => route.abort())
+  let broken = true
+  await page.route(/\/Evidence-[^/]*\.js$/, (route) => (broken ? route.abort() : route.continue()))
   await page.goto('./#/evidence')
   await expect(page.getByRole('alert').filter({ hasText: 'Your work is kept' })).toBeVisible()
-  await page.unroute(/\/Evidence-[^/]*\.js$/)
+  // Mended only once the page is loaded anew: it may try again by itself before.
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) broken = false
+  })
   await page.getByRole('button', { name: 'Load the page again' }).click()
   await expect(page.locator('main')).toHaveAttribute('data-page', 'evidence')
   await expect(page.getByRole('banner')).toContainText('Rutland')
