@@ -1,13 +1,16 @@
 /** Entry of a Web Worker. No logic here: code inside a worker is not seen by coverage. */
 import { expose } from 'comlink'
 import { preparing } from '../src/engine'
+import { prepareBoard } from '../src/engine/board/record'
 import { prepareWatch } from '../src/engine/watch'
+import { createBoardService } from '../src/runner/board'
 import { createSimulationService } from '../src/runner/service'
 import { createWatchService } from '../src/runner/watch'
-import type { SimulationApi, WatchApi } from './api'
+import type { BoardApi, SimulationApi, WatchApi } from './api'
 
-const api: SimulationApi & WatchApi = {
+const api: SimulationApi & WatchApi & BoardApi = {
   ...createSimulationService(preparing()),
   ...createWatchService(prepareWatch),
+  ...createBoardService(prepareBoard),
 }
 expose(api)

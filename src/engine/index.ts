@@ -14,7 +14,9 @@ export { ENGINE_VERSION } from './types'
 export interface EngineOptions {
   /** Play every replication at central parameter values: nothing is drawn but chance. For checks of the starting point. */
   central?: boolean
-  /** Called after every week of the horizon with the world, for tests of laws. */
+  /** Called with the world from which an option starts, before its first week. */
+  onOpening?: (world: World, option: number) => void
+  /** Called after every week of the horizon with the world, which is to be read and not changed. */
   onWorld?: (world: World, option: number) => void
 }
 
@@ -56,6 +58,7 @@ export function prepare(
     for (const { plan, option } of played) {
       const world = worldOf(ground)
       copyWorld(world, opening.world)
+      engineOptions.onOpening?.(world, option)
       yield* playHorizon(opening.future, plan, world, option, result, engineOptions.onWorld)
     }
     return result

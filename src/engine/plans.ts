@@ -15,6 +15,10 @@ const shapeOf = (option: ResolvedOption): string =>
     ]),
   )
 
+/** The option has other services or posts than the first. */
+export const restructures = (option: ResolvedOption, first: ResolvedOption): boolean =>
+  shapeOf(option) !== shapeOf(first)
+
 /** Share of an option's elements that the baseline has already. */
 function carried(before: Elements, after: Elements): number {
   let kept = 0
@@ -40,7 +44,7 @@ export function makePlans(scenario: ResolvedScenario, totalPostsFte: number): Pl
     const plan = {
       option,
       design: designs[index],
-      restructures: shapeOf(option) !== shapeOf(first),
+      restructures: restructures(option, first),
       carriedElements: carried(first.elements, option.elements),
       begunElements: begun(first.elements, option.elements),
       firstResponseGain: designs[index].firstResponse && !designs[0].firstResponse ? 1 : 0,

@@ -4,11 +4,11 @@
  */
 import { WARM_UP_WEEKS } from '../model/time'
 import type { ResolvedScenario } from '../scenario/types'
+import { postsNow, readComings, type Coming, type PostsBefore } from './comings'
 import { prepare } from './index'
-import { FLOW, POST, type Posts, type World } from './world'
+import { flowOfWeek, type World } from './world'
 
-/** `stayed`: an agency practitioner took the permanent post. `ill`: a long spell began. */
-export type PersonEventKind = 'left' | 'joined' | 'stayed' | 'agencyCame' | 'agencyWent' | 'ill'
+export type PersonEventKind = Exclude<Coming, 'back'>
 
 export interface PersonEvent {
   /** Week of the horizon, from 0. */
@@ -49,24 +49,10 @@ export interface Watch {
   watch(replication: number, skip?: readonly number[]): WatchedFuture
 }
 
-interface Before {
-  count: number
-  state: Uint8Array
-  person: Int32Array
-  absentUntil: Int32Array
-}
-
-const copyOf = ({ count, state, person, absentUntil }: Posts): Before => ({
-  count,
-  state: state.slice(0, count),
-  person: person.slice(0, count),
-  absentUntil: absentUntil.slice(0, count),
-})
-
 export function prepareWatch(scenario: ResolvedScenario): Watch {
   const weeks = scenario.horizonWeeks
   let found: WatchedOption[] = []
-  let before: Before | undefined
+  let before: PostsBefore | undefined
 
   const unitsOf = (option: number): number =>
     scenario.options[option].services.reduce((sum, { units }) => sum + units.length, 0)
@@ -98,11 +84,9 @@ export function prepareWatch(scenario: ResolvedScenario): Watch {
     if (option === 0 || week >= start) readLoads(world, watched.load, week, weeks)
     else readLoads(world, watched.loadBefore, week, start)
     if (before !== undefined) readPeople(world, watched.events, week, before)
-    before = copyOf(world.posts)
-    const { history } = world
-    const columns = history.length / Object.keys(FLOW).length
+    before = postsNow(world.posts)
     WATCHED_FLOWS.forEach((flow, index) => {
-      watched.flows[index * weeks + week] = history[FLOW[flow] * columns + world.week]
+      watched.flows[index * weeks + week] = flowOfWeek(world, flow)
     })
   }
 
@@ -124,28 +108,10 @@ function readLoads({ units }: World, load: Float32Array, week: number, weeks: nu
 }
 
 /** What is different from the week before, post by post. */
-function readPeople({ posts, week }: World, events: PersonEvent[], at: number, before: Before): void {
-  const count = Math.min(posts.count, before.count)
-  for (let post = 0; post < count; post++) {
-    const unit = posts.unit[post]
-    if (unit < 0) continue
-    const role = posts.role[post]
-    const say = (kind: PersonEventKind, more?: number): void => {
-      events.push(
-        more === undefined
-          ? { week: at, kind, post, unit, role }
-          : { week: at, kind, post, unit, role, weeks: more },
-      )
-    }
-    const [was, is] = [before.state[post], posts.state[post]]
-    const another = posts.person[post] !== before.person[post]
-    if (was === POST.permanent && (is !== POST.permanent || another)) say('left')
-    if (was === POST.agency && is === POST.permanent && !another) say('stayed')
-    else if (was === POST.agency && (is !== POST.agency || another)) say('agencyWent')
-    if (is === POST.permanent && another) say('joined')
-    if (is === POST.agency && (was !== POST.agency || another)) say('agencyCame')
-    const ill = posts.absentUntil[post]
-    if (is === POST.permanent && !another && ill > week && before.absentUntil[post] !== ill)
-      say('ill', ill - week)
-  }
+function readPeople({ posts, week }: World, events: PersonEvent[], at: number, before: PostsBefore): void {
+  readComings(posts, week, before, (kind, post) => {
+    if (kind === 'back') return
+    const event: PersonEvent = { week: at, kind, post, unit: posts.unit[post], role: posts.role[post] }
+    events.push(kind === 'ill' ? { ...event, weeks: posts.absentUntil[post] - week } : event)
+  })
 }

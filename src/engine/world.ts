@@ -116,6 +116,10 @@ export const FLOW = {
 } as const
 export const FLOWS = Object.keys(FLOW).length
 
+/** What flowed in the week that has just been played. */
+export const flowOfWeek = ({ history, week }: World, flow: keyof typeof FLOW): number =>
+  history[(FLOW[flow] * history.length) / FLOWS + week]
+
 export interface World {
   week: number
   children: Children
