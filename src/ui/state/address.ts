@@ -16,6 +16,7 @@ export const PAGES = [
   'evidence',
   'examples',
   'lessons',
+  'sandbox',
   'report',
   'forecast',
   'projects',
@@ -40,6 +41,7 @@ export const PAGE_TITLES: Record<Page, string> = {
   evidence: 'Evidence',
   examples: 'Examples',
   lessons: 'Lessons',
+  sandbox: 'Sandbox',
   report: 'Report',
   forecast: 'Forecast log',
   projects: 'Projects',
@@ -117,6 +119,8 @@ export interface Address {
   /** A scenario that came in the link. */
   link?: string
   lesson?: LessonAddress
+  /** Settings of the sandbox, in its own text. */
+  set?: string
 }
 
 export const FIRST_MEASURE: MeasureId = 'lookedAfter'
@@ -133,6 +137,7 @@ export function readAddress(hash: string): Address {
   const step = page === 'options' && STEPS.find((each) => each === search.get('step'))
   const design = page === 'options' ? search.get('design') : null
   const lesson = page === 'lessons' ? readLesson(search) : {}
+  const set = page === 'sandbox' ? search.get('set') : null
   const option = search.get('option')
   const view = page === 'results' ? RESULT_VIEWS.find((each) => each === search.get('view')) : undefined
   const money = page === 'money' ? MONEY_VIEWS.find((each) => each === search.get('view')) : undefined
@@ -148,6 +153,7 @@ export function readAddress(hash: string): Address {
     ...(Object.keys(register).length > 0 ? { register } : {}),
     ...(Object.keys(lesson).length > 0 ? { lesson } : {}),
     ...(step ? { step } : {}),
+    ...(set && /^[\w.-]{1,300}$/.test(set) ? { set } : {}),
     ...(design && /^[a-z0-9][a-z0-9-]{0,63}$/.test(design) ? { design } : {}),
   }
 }
@@ -194,6 +200,7 @@ export function writeAddress({
   design,
   link,
   lesson,
+  set,
 }: Partial<Address> & { page: Page }): string {
   const query = [
     ...(measure && measure !== FIRST_MEASURE ? [`measure=${measure}`] : []),
@@ -205,6 +212,7 @@ export function writeAddress({
     ...(page === 'options' && step && step !== STEPS[0] ? [`step=${step}`] : []),
     ...(page === 'options' && design ? [`design=${design}`] : []),
     ...(page === 'opened' && link ? [`s=${link}`] : []),
+    ...(page === 'sandbox' && set ? [`set=${set}`] : []),
     ...(page === 'evidence' ? Object.entries(register ?? {}) : []).map(
       ([name, value]) => `${name}=${encodeURIComponent(value as string)}`,
     ),

@@ -10,6 +10,7 @@ import { reusing } from '../../runner/reuse'
 import type { Sensitivity } from '../../runner/sensitivity'
 import { sharedRunner } from '../../runner/shared'
 import { simulationWorker } from '../../runner/simulationWorker'
+import type { Runner } from '../../runner/types'
 import { forAnotherYear } from '../../scenario/anotherYear'
 import { decodeScenarioValue } from '../../scenario/decode'
 import { scenarioFromAnswers, type Answers } from '../../scenario/firstAnswer'
@@ -26,6 +27,7 @@ import { Inquiry } from './inquiry.svelte'
 import { Opening } from './opening.svelte'
 import { Judgements } from './judgements.svelte'
 import { takeInOldJudgements } from './oldJudgements'
+import { paced } from './paced'
 import { Preferences } from './preferences.svelte'
 import { Runs } from './runs.svelte'
 import { Session } from './session.svelte'
@@ -38,7 +40,13 @@ export const unitWatching = new Watching(simulationWorker)
 export const storyWatching = new Watching(simulationWorker)
 /** Whoever plays futures asks this one, so that one run waits for the other. */
 export const pool = sharedRunner(createBrowserPool)
-export const runs = new Runs(() => reusing(pool.get()), loadDirectory)
+const reused = sharedRunner(() => reusing(pool.get()))
+/** The same, with the futures of options kept. Asked for before each run: another page may have disposed of it meanwhile. */
+export const replaying: Runner = {
+  run: (job, options) => reused.get().run(job, options),
+  dispose: () => reused.get().dispose(),
+}
+export const runs = new Runs(() => replaying, loadDirectory)
 export const drivers = new Drivers(pool, loadDirectory)
 
 /** How large an effect must be to pay, and what the net saving turns on: played when asked for. */
@@ -59,14 +67,7 @@ session.listen((scenario) => {
   keeper.changed({ scenario, origin: session.origin! }, step)
 })
 session.listen((scenario) => drivers.inputsAre(scenario))
-/** Changes that follow each other faster than this are asked for once: a held button, a slider. */
-const HELD_MS = 120
-let changed = -Infinity
-session.listen((scenario) => {
-  const now = performance.now()
-  runs.request(scenario, now - changed < HELD_MS ? HELD_MS : 0)
-  changed = now
-})
+session.listen(paced((scenario, delayMs) => runs.request(scenario, delayMs)))
 
 /** Fetches the directory, and sets workers running for a visitor who has not chosen yet. */
 export async function begin(): Promise<void> {

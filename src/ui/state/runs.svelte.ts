@@ -114,6 +114,14 @@ export class Runs {
     this.#ahead = new Ahead(scenario, this.#runner)
   }
 
+  /** For a run of somebody else: stops, and plays nothing ahead. True when something asked for was stopped, which `again` takes up. */
+  makeWay(): boolean {
+    const { busy } = this
+    this.#dropAhead()
+    this.cancel()
+    return busy
+  }
+
   /** Results for this scenario are wanted; with a delay, the last of several requests counts. */
   request(scenario: Scenario, delayMs = 0): void {
     if (scenario !== this.#wanted && samePlayed(scenario, this.#wanted) && this.#status !== 'failed')

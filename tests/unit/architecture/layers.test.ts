@@ -18,7 +18,7 @@ const rows = [
   ['src/keep'],
   ['src/views'],
   ['src/exports'],
-  ['src/lessons'],
+  ['src/lessons', 'src/sandbox'],
   ['src/ui', 'src/cli'],
   ['src'],
 ]
