@@ -48,6 +48,11 @@ const DESCRIPTIONS: Record<string, string> = {
   policies: 'Choices that are not posts.',
   startWeek: 'Week in which the design replaces the baseline; 0 is at once.',
   trainAgency: 'Whether agency practitioners are trained as permanent ones are.',
+  agencyCover:
+    'Pace at which agency practitioners are taken for empty posts, against today: 0 takes no more, those there go in their time.',
+  recruitment: 'Pace at which empty posts are filled with permanent staff, against today: 0 holds them.',
+  later:
+    'What changes at a week of its own, earliest first: services replace those of the same name, the rest merges with what was in force before. Not for the baseline.',
   events: 'Dated events, by week of the horizon.',
   week: 'Week of the horizon, from 0.',
   weeks: 'How many weeks it lasts.',

@@ -4,7 +4,7 @@ import { WEEKS_PER_YEAR } from '../model/time'
 import type { Values } from '../parameters'
 import { ROLE_LIST } from './design'
 import { DRIFT } from './environment'
-import type { Future, Plan } from './future'
+import type { Future, Plan, Stage } from './future'
 import { fillTimeUse, postHours, type TimeUse } from './hours'
 import { recordTime, recordWork } from './ledger'
 import { unitMultipliers } from './multipliers'
@@ -186,16 +186,16 @@ function unitLoad(future: Future, world: World, unit: number): void {
 /** What is in place of what was designed, and how strong practice is, 0 to about 1. */
 function unitPractice(
   future: Future,
-  plan: Plan,
+  stage: Stage,
   world: World,
   unit: number,
-  elements: Plan['option']['elements'],
+  elements: Stage['option']['elements'],
   discussing: number,
   over: number,
 ): void {
   const { units } = world
   const { values, on } = future
-  const design = plan.design.units[unit]
+  const design = stage.design.units[unit]
   const trained = on.elements
     ? elements.training * (staffed.trained / Math.max(NEARLY_NONE, staffed.practitioners))
     : elements.training
@@ -231,7 +231,7 @@ function delivered(
   future: Future,
   unit: number,
   world: World,
-  elements: Plan['option']['elements'],
+  elements: Stage['option']['elements'],
   attending: number,
 ): number {
   const asked = elements.clinician * future.values.therapeuticShare * world.units.work[unit]

@@ -3,7 +3,7 @@ import { ROLE_IDS, ROLES } from '../model/roles'
 import type { ServiceId } from '../model/services'
 import { STAGE, STAGES } from '../model/stages'
 import { mix32 } from '../random/mix32'
-import type { ResolvedOption } from '../scenario/types'
+import type { ResolvedDesign } from '../scenario/types'
 
 export const ROLE_LIST = ROLE_IDS.map((id) => ROLES[id])
 const QUALIFIED = ROLE_LIST.map((role) => role.qualified)
@@ -51,7 +51,7 @@ const STAGES_OF: Partial<Record<ServiceId, number[]>> = {
 /** Marks social workers outside the services of the design. */
 const ELSEWHERE = 99
 
-export function compileDesign(option: ResolvedOption): Design {
+export function compileDesign(option: ResolvedDesign): Design {
   const units: DesignUnit[] = []
   const posts: DesignPost[] = []
   const ordinals = new Array<number>(ROLE_IDS.length).fill(0)
@@ -85,6 +85,32 @@ export function compileDesign(option: ResolvedOption): Design {
     }
   }
   return { units, posts, groupOfStage, deskFte, firstResponse }
+}
+
+/**
+ * The same design with the identities of posts of units that simply go on, so that a change elsewhere leaves their people and luck alone.
+ * `goesOn`: unit before that each unit goes on as, or -1. Other posts take the first numbers of their role that are free.
+ */
+export function keepKeys(design: Design, before: Design, goesOn: Int32Array): Design {
+  const first = before.units.map((_, unit) => before.posts.findIndex((post) => post.unit === unit))
+  const keys = new Map<number, number>()
+  let place = 0
+  design.posts.forEach((post, at) => {
+    place = at > 0 && design.posts[at - 1].unit === post.unit ? place + 1 : 0
+    const from = goesOn[post.unit]
+    if (from >= 0) keys.set(at, before.posts[first[from] + place].key)
+  })
+  const taken = new Set(keys.values())
+  const ordinals = new Array<number>(ROLE_IDS.length).fill(0)
+  const free = (role: number): number => {
+    let key = mix32(role + 1, ordinals[role]++)
+    while (taken.has(key)) key = mix32(role + 1, ordinals[role]++)
+    return key
+  }
+  return {
+    ...design,
+    posts: design.posts.map((post, at) => ({ ...post, key: keys.get(at) ?? free(post.role) })),
+  }
 }
 
 /** Posts of social workers outside the design, each of the usual size, that bring the whole to `totalFte`. */

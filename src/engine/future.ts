@@ -5,7 +5,7 @@ import type { MechanismSwitches } from '../model/mechanisms'
 import type { Values } from '../parameters'
 import { AGE_GROUPS, SHAPES } from '../parameters/shapes'
 import { exp } from '../random/maths'
-import type { ResolvedOption, ResolvedScenario } from '../scenario/types'
+import type { ResolvedDesign, ResolvedOption, ResolvedScenario } from '../scenario/types'
 import type { Design, DesignPost } from './design'
 import { laneHazards, type LaneHazards } from './lanes'
 import { solvePrices, type Prices } from './costs'
@@ -71,22 +71,38 @@ export interface Future {
   siblingSalt: number
 }
 
-/** An option with its design as arrays. */
-export interface Plan {
-  option: ResolvedOption
+/** What of a plan or of a later stage of it is played. */
+export interface Stage {
+  /** What is in force from week `option.policies.startWeek` on. */
+  option: ResolvedDesign
   design: Design
-  /** What is in force until the option starts; the baseline's own is itself. */
-  baseline: Plan
-  /** The design has other services or posts than the baseline's. */
+  /** What is in force until it starts; the baseline's own is itself. */
+  before: Stage
+  /** Unit that each unit was before it started and simply goes on as, or -1; none of an option's own start. */
+  goesOn: Int32Array
+  /** The design has other services or posts than the one before. */
   restructures: boolean
-  /** Share of the option's elements that the baseline has already; 1 where they are the same. */
+  /** Share of a whole restructure that it is: 1 for an option's own start, later the share of posts in units that come, go or change. */
+  restructured: number
+  /** Share of its elements that were there before; 1 where they are the same. */
   carriedElements: number
-  /** Elements that begin with the option, as a share of all there are. */
+  /** Elements that begin with it, as a share of all there are. */
   begunElements: number
-  /** 1 when the option has a first response team and the baseline has none. */
+  /** Share of its practice that is new, which nothing has worn away. */
+  renewed: number
+  /** 1 when it has a first response team and the baseline has none. */
   firstResponseGain: number
   /** Social workers outside the services of the design; the same in every option. */
   elsewhere: DesignPost[]
+}
+
+/** An option with its design as arrays. */
+export interface Plan extends Stage {
+  option: ResolvedOption
+  /** What is in force until the option starts; the baseline's own is itself. */
+  baseline: Plan
+  /** The plan itself and what it is after each of its dated changes, in order. */
+  stages: Stage[]
 }
 
 function ratiosOf(values: Values, on: MechanismSwitches): Ratios {

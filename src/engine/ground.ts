@@ -50,7 +50,7 @@ const ROOM = 1.25
 function sizeOf(scenario: ResolvedScenario, plans: readonly Plan[]): WorldSize {
   const { profile } = scenario.authority
   const most = (count: (design: Design) => number): number =>
-    Math.ceil(ROOM * Math.max(...plans.map((plan) => count(plan.design))))
+    Math.ceil(ROOM * Math.max(...plans.flatMap(({ stages }) => stages.map(({ design }) => count(design)))))
   return {
     children: Math.ceil(profile.childrenInNeed * 1.3) + 512,
     families: Math.ceil(profile.childrenInNeed + profile.referrals) + 8192,
@@ -61,9 +61,11 @@ function sizeOf(scenario: ResolvedScenario, plans: readonly Plan[]): WorldSize {
 }
 
 const hasRoom = ({ size }: Ground, plans: readonly Plan[]): boolean =>
-  plans.every(
-    ({ design, elsewhere }) =>
-      design.posts.length + elsewhere.length <= size.posts && design.units.length <= size.units,
+  plans.every(({ stages }) =>
+    stages.every(
+      ({ design, elsewhere }) =>
+        design.posts.length + elsewhere.length <= size.posts && design.units.length <= size.units,
+    ),
   )
 
 /** The plans of a scenario's options and the ground they stand on, which is that of before where nothing that it depends on is another. */

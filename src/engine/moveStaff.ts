@@ -1,7 +1,7 @@
 /** Who takes which post of a new design: their own where it goes on, else one that suits, in an order of chance so that no unit is served first. */
 import { mix32 } from '../random/mix32'
 import { ROLE_INDEX, type Design } from './design'
-import type { Future, Plan } from './future'
+import type { Future, Stage } from './future'
 import { emptyPost, fillPermanent } from './staffing'
 import { POST, type Posts, type World } from './world'
 
@@ -84,11 +84,11 @@ class Pool {
 }
 
 /** New post of each old one, or a negative number. Same role before those who suit; permanent before agency. */
-export function moveStaff(future: Future, plan: Plan, world: World, before: Posts): Int32Array {
+export function moveStaff(future: Future, stage: Stage, world: World, before: Posts): Int32Array {
   const { posts } = world
   const newOf = new Int32Array(before.count).fill(-1)
   const filled = new Uint8Array(posts.count)
-  const old = plan.baseline.design
+  const old = stage.before.design
   const settle = (from: number, post: number): void => {
     newOf[from] = post
     filled[post] = 1
@@ -99,7 +99,7 @@ export function moveStaff(future: Future, plan: Plan, world: World, before: Post
   /** The old post that a new one simply goes on as, in the same service, or -1. */
   const goesOn = (post: number): number => {
     const from = byKey.get(posts.key[post]) ?? -1
-    return from >= 0 && serviceOf(old, before.unit[from]) === serviceOf(plan.design, posts.unit[post])
+    return from >= 0 && serviceOf(old, before.unit[from]) === serviceOf(stage.design, posts.unit[post])
       ? from
       : -1
   }
@@ -116,7 +116,7 @@ export function moveStaff(future: Future, plan: Plan, world: World, before: Post
         if (filled[post] === 1) continue
         const role = rank === 0 ? posts.role[post] : SUITABLE[posts.role[post]]?.[rank - 1]
         if (role === undefined) continue
-        const from = pool.take(state, role, serviceOf(plan.design, posts.unit[post]))
+        const from = pool.take(state, role, serviceOf(stage.design, posts.unit[post]))
         if (from >= 0) settle(from, post)
       }
   // A post that goes on empty, and that nobody took, keeps its search and its luck.
@@ -130,7 +130,7 @@ export function moveStaff(future: Future, plan: Plan, world: World, before: Post
     if (filled[post] === 1) continue
     emptyPost(future, world, post, true)
     // A search already under way for such a post goes on; a post that is new is recruited for by a campaign.
-    const searching = pool.take(POST.vacant, posts.role[post], serviceOf(plan.design, posts.unit[post]))
+    const searching = pool.take(POST.vacant, posts.role[post], serviceOf(stage.design, posts.unit[post]))
     if (searching < 0) {
       posts.campaign[post] = 1
       // Where nobody is looked for, nothing would ever fill a new post.
@@ -138,6 +138,7 @@ export function moveStaff(future: Future, plan: Plan, world: World, before: Post
     } else {
       newOf[searching] = SEARCH_GOES_ON
       posts.vacantSince[post] = before.vacantSince[searching]
+      posts.campaign[post] = before.campaign[searching]
     }
   }
   return newOf
@@ -152,6 +153,7 @@ function occupy(world: World, before: Posts, old: number, post: number): void {
   posts.agencyAt[post] = before.agencyAt[old]
   posts.agencySum[post] = before.agencySum[old]
   posts.vacantSince[post] = before.vacantSince[old]
+  posts.campaign[post] = before.campaign[old]
   posts.hireAt[post] = before.hireAt[old]
   posts.hireSum[post] = before.hireSum[old]
   // A person's number must be told from any other holder's of the new post.

@@ -1,37 +1,50 @@
 /** Mechanism `embedding`: whether an option's own design is in force, how far it has taken hold, what a change costs, what wears it away. */
 import { WARM_UP_WEEKS, WEEKS_PER_YEAR } from '../model/time'
 import type { EventFile } from '../scenario/types'
-import type { Future, Plan } from './future'
+import type { Future, Plan, Stage } from './future'
 import { DESIGN, type World } from './world'
 
 /** What of a future and of a world the phases of a change depend on. */
 export type PhaseOf = Pick<Future, 'on' | 'values'>
 export type PhaseWorld = Pick<World, 'week' | 'design'>
 
-/** Week, from the start of the warm-up, in which the option's design takes over. */
-export const startOf = (plan: Plan): number => WARM_UP_WEEKS + plan.option.policies.startWeek
+/** Week, from the start of the warm-up, in which a design takes over. */
+export const startOf = ({ option }: Stage): number => WARM_UP_WEEKS + option.policies.startWeek
 
-/** The plan in force this week: the baseline's until the option starts. */
-export const inForce = (plan: Plan, world: World): Plan =>
-  world.week >= startOf(plan) ? plan : plan.baseline
-
-/** How much of a restructure's first cost the option has: all of it with new units, part of it when elements alone begin. */
-const disruption = (future: PhaseOf, plan: Plan): number =>
-  plan.restructures ? 1 : plan.begunElements * future.values.dipElements
-
-/** Leaving is raised for the first year of a change, falling in a straight line to none. */
-export function dipLeaving(future: PhaseOf, plan: Plan, world: PhaseWorld): number {
-  const weeks = world.week - startOf(plan)
-  if (!future.on.embedding || weeks < 0 || weeks >= WEEKS_PER_YEAR) return 1
-  return 1 + disruption(future, plan) * (future.values.dipLeaving - 1) * (1 - weeks / WEEKS_PER_YEAR)
+/** What is in force this week: the baseline until the option starts, then the last of its stages to have started. */
+export function inForce(plan: Plan, { week }: PhaseWorld): Stage {
+  let now: Stage = plan.baseline
+  for (const stage of plan.stages) if (week >= startOf(stage)) now = stage
+  return now
 }
 
+/** How much of a restructure's first cost a stage has: all of it with new units throughout, part of it where some are new or elements alone begin. */
+const disruption = (future: PhaseOf, stage: Stage): number =>
+  Math.max(stage.restructured, stage.begunElements * future.values.dipElements)
+
+/** Sum over stages of a first cost that falls in a straight line; several at once cost no more than one whole restructure made today. */
+function dip(future: PhaseOf, plan: Plan, { week }: PhaseWorld, full: number, lasts: number): number {
+  if (!future.on.embedding) return 0
+  let sum = 0
+  for (const stage of plan.stages) {
+    const weeks = week - startOf(stage)
+    if (weeks >= 0 && weeks < lasts) sum += disruption(future, stage) * full * (1 - weeks / lasts)
+  }
+  return Math.min(full, sum)
+}
+
+/** Leaving is raised for the first year of a change, falling in a straight line to none. */
+export const dipLeaving = (future: PhaseOf, plan: Plan, world: PhaseWorld): number =>
+  1 + dip(future, plan, world, future.values.dipLeaving - 1, WEEKS_PER_YEAR)
+
 /** Share of time lost in the first half year of a change. */
-export function dipHours(future: PhaseOf, plan: Plan, world: PhaseWorld): number {
-  const half = WEEKS_PER_YEAR / 2
-  const weeks = world.week - startOf(plan)
-  if (!future.on.embedding || weeks < 0 || weeks >= half) return 0
-  return disruption(future, plan) * future.values.dipHours * (1 - weeks / half)
+export const dipHours = (future: PhaseOf, plan: Plan, world: PhaseWorld): number =>
+  dip(future, plan, world, future.values.dipHours, WEEKS_PER_YEAR / 2)
+
+/** A stage starts: what leadership and inspection wore away was the old practice, and what is new has it all. */
+export function begin(stage: Stage, world: PhaseWorld): void {
+  const { renewed } = stage
+  world.design[DESIGN.sustained] = world.design[DESIGN.sustained] * (1 - renewed) + renewed
 }
 
 /** How far the elements have taken hold, 0 to 1: an exponential approach, one step a week. */

@@ -7,7 +7,7 @@ import { centralValues, drawValues, type Values } from '../parameters'
 import { keyFromSeed } from '../random/seed'
 import type { ResolvedScenario } from '../scenario/types'
 import type { Plan } from './future'
-import { dipHours, dipLeaving, embedStep, eventsWeek, startOf } from './phase'
+import { begin, dipHours, dipLeaving, embedStep, eventsWeek, startOf } from './phase'
 import { makePlans } from './plans'
 import { createStreams, keyStreams } from './streams'
 import { DESIGN } from './world'
@@ -57,8 +57,11 @@ function weeksOf(scenario: ResolvedScenario, plan: Plan, values: Values): PhaseW
   for (let week = 0; week < scenario.horizonWeeks; week++) {
     world.week = WARM_UP_WEEKS + week
     eventsWeek(future, plan, world)
-    const takesOver = world.week === startOf(plan) && plan !== plan.baseline
-    if (takesOver && plan.carriedElements < 1) world.design[DESIGN.sustained] = 1
+    for (const stage of plan === plan.baseline ? [] : plan.stages)
+      if (world.week === startOf(stage)) {
+        begin(stage, world)
+        if (stage !== plan) embedded *= stage.carriedElements
+      }
     if (world.week >= startOf(plan)) embedded = embedStep(future, embedded)
     weeks.push({
       hold: embedded * world.design[DESIGN.sustained],

@@ -12,7 +12,7 @@ import type { Future, Plan } from './future'
 import { closeYear } from './ledger'
 import { matchStocks } from './opening/populate'
 import { matchStaff, openStaff } from './opening/staff'
-import { eventsWeek, startOf } from './phase'
+import { begin, eventsWeek, startOf } from './phase'
 import { openPractices, practicesWeek } from './practices'
 import { supplyWeek } from './placing'
 import { publishYear, recordWeek } from './recording'
@@ -43,15 +43,19 @@ function week(future: Future, plan: Plan, world: World): void {
   recordWeek(future, world)
 }
 
-/** The option's own design and elements take over in its start week. True when families have to be shared out anew. */
+/** The option's own design and elements take over in its start week, and again with each dated change. True when families have to be shared out anew. */
 function takeOver(future: Future, plan: Plan, world: World): boolean {
-  if (world.week !== startOf(plan) || plan === plan.baseline) return false
-  if (plan.restructures) restructure(future, plan, world)
-  const { embedded, count } = world.units
-  for (let unit = 0; unit < count; unit++) embedded[unit] *= plan.carriedElements
-  // What leadership and inspection wore away was the old practice.
-  if (plan.carriedElements < 1) world.design[DESIGN.sustained] = 1
-  return plan.restructures
+  if (plan === plan.baseline) return false
+  let moved = false
+  for (const stage of plan.stages) {
+    if (world.week !== startOf(stage)) continue
+    if (stage.restructures) restructure(future, stage, world)
+    const { embedded, count } = world.units
+    for (let unit = 0; unit < count; unit++) embedded[unit] *= stage.carriedElements
+    begin(stage, world)
+    moved ||= stage.restructures
+  }
+  return moved
 }
 
 /** How often a future pauses. */

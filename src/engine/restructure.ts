@@ -1,7 +1,7 @@
 /** A new design takes over: practitioners move to posts, families follow their practitioner where they can, what is left is recruited for or leaves. */
 import { isQualified, ROLE_LIST } from './design'
 import type { Design, DesignPost } from './design'
-import type { Future, Plan } from './future'
+import type { Future, Stage } from './future'
 import { setCondition } from './allocation'
 import { addEnquiryHours, addHours, giveLead, listChanged } from './caseload'
 import { clearCases } from './cases'
@@ -52,14 +52,20 @@ function snapshot(posts: Posts): Posts {
   return copy as unknown as Posts
 }
 
-export function restructure(future: Future, plan: Plan, world: World): void {
+export function restructure(future: Future, stage: Stage, world: World): void {
   const before = snapshot(world.posts)
-  const strain = meanOverCaseUnits(world, world.units.strain)
-  const embedded = meanOverCaseUnits(world, world.units.embedded)
-  layDesign(world, plan.design, plan.elsewhere)
-  world.units.strain.fill(strain, 0, world.units.count)
-  world.units.embedded.fill(embedded, 0, world.units.count)
-  const taken = moveStaff(future, plan, world, before)
+  const { units } = world
+  const [strain, embedded] = [units.strain, units.embedded].map((values) => ({
+    mean: meanOverCaseUnits(world, values),
+    own: values.slice(0, units.count),
+  }))
+  layDesign(world, stage.design, stage.elsewhere)
+  for (let unit = 0; unit < units.count; unit++) {
+    const from = stage.goesOn[unit]
+    units.strain[unit] = from >= 0 ? strain.own[from] : strain.mean
+    units.embedded[unit] = from >= 0 ? embedded.own[from] : embedded.mean
+  }
+  const taken = moveStaff(future, stage, world, before)
   releaseStaff(future, world, before, taken)
   moveFamilies(future, world, taken)
 }

@@ -92,7 +92,16 @@ export function emptyPost(future: Future, world: World, post: number, newVacancy
 }
 
 /** What moves staff this week, the same for every post. */
-const pace = { leaving: 0, recruiting: 0, supply: 1, sickening: 0, training: 0, trainAgency: 0 }
+const pace = {
+  leaving: 0,
+  recruiting: 0,
+  hiring: 1,
+  supply: 1,
+  cover: 1,
+  sickening: 0,
+  training: 0,
+  trainAgency: 0,
+}
 
 export function staffingWeek(future: Future, plan: Plan, world: World): void {
   const { values, workforce, environment, weeks, on } = future
@@ -105,6 +114,8 @@ export function staffingWeek(future: Future, plan: Plan, world: World): void {
   pace.sickening = workforce.sicknessStarting * drift[DRIFT.sickness * weeks + week]
   pace.training = elements.training / values.courseWaitWeeks
   pace.trainAgency = policies.trainAgency ? 1 : 0
+  pace.hiring = policies.recruitment
+  pace.cover = policies.agencyCover
   const { state, count } = world.posts
   for (let post = 0; post < count; post++) {
     if (state[post] === POST.permanent) permanentWeek(future, world, post)
@@ -151,11 +162,9 @@ function vacantWeek(future: Future, world: World, post: number): void {
   if (week - posts.vacantSince[post] >= workforce.vacancyLagWeeks || campaign) {
     const hard = role === ROLE_INDEX.clinician
     const usual = qualified ? pace.recruiting : workforce.otherRecruiting
-    posts.hireSum[post] += hard
-      ? 1 / values.clinicianVacancy
-      : campaign
-        ? Math.max(usual, 1 / values.newPostWeeks)
-        : usual
+    posts.hireSum[post] +=
+      pace.hiring *
+      (hard ? 1 / values.clinicianVacancy : campaign ? Math.max(usual, 1 / values.newPostWeeks) : usual)
     if (posts.hireSum[post] >= posts.hireAt[post])
       return hire(future, world, post, posts.state[post] === POST.agency)
   }
@@ -205,7 +214,9 @@ function agencyWeek(future: Future, world: World, post: number, state: number): 
   const { posts } = world
   const { workforce } = future
   posts.agencySum[post] +=
-    state === POST.agency ? workforce.agencyLeaving / pace.supply : workforce.agencyArriving * pace.supply
+    state === POST.agency
+      ? workforce.agencyLeaving / pace.supply
+      : workforce.agencyArriving * pace.supply * pace.cover
   if (posts.agencySum[post] < posts.agencyAt[post]) return
   if (state === POST.agency) emptyPost(future, world, post, false)
   else {

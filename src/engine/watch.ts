@@ -5,7 +5,9 @@
 import { WARM_UP_WEEKS } from '../model/time'
 import type { ResolvedScenario } from '../scenario/types'
 import { postsNow, readComings, type Coming, type PostsBefore } from './comings'
+import type { Plan } from './future'
 import { prepare } from './index'
+import { makePlans } from './plans'
 import { flowOfWeek, type World } from './world'
 
 export type PersonEventKind = Exclude<Coming, 'back'>
@@ -30,10 +32,11 @@ export interface WatchedOption {
   option: number
   /** Units of the option's own design. */
   units: number
-  /** Work over hours, [unit * weeks + week]; not a number before the design is in force and for units that hold no cases. */
+  /** Work over hours, [unit * weeks + week]; not a number before the design is in force, once a dated change has ended the unit, and for units that hold no cases. */
   load: Float32Array
   /** The same of today's units until the design is in force, [unit * startWeek + week]; empty for the baseline. */
   loadBefore: Float32Array
+  /** Of units of the option's own design, and of those that were there before it. */
   events: PersonEvent[]
   /** Children by flow and week, [flow * weeks + week]. */
   flows: Float32Array
@@ -59,6 +62,8 @@ export function prepareWatch(scenario: ResolvedScenario): Watch {
 
   const startOf = (option: number): number => Math.min(weeks, scenario.options[option].policies.startWeek)
 
+  const changes = makePlans(scenario, 0).map(originsOf)
+
   function begin(option: number): WatchedOption {
     before = undefined
     const units = unitsOf(option)
@@ -80,10 +85,11 @@ export function prepareWatch(scenario: ResolvedScenario): Watch {
     const watched = last !== undefined && last.option === option ? last : begin(option)
     const start = startOf(option)
     // Posts are laid anew in the week in which a design takes over: who moved is no news of people.
-    if (week === start) before = undefined
-    if (option === 0 || week >= start) readLoads(world, watched.load, week, weeks)
+    if (week === start || changes[option].some((each) => each.week === week)) before = undefined
+    const origin = changes[option].findLast((each) => week >= each.week)?.origin
+    if (option === 0 || week >= start) readLoads(world, watched.load, week, weeks, origin)
     else readLoads(world, watched.loadBefore, week, start)
-    if (before !== undefined) readPeople(world, watched.events, week, before)
+    if (before !== undefined) readPeople(world, watched.events, week, before, origin)
     before = postsNow(world.posts)
     WATCHED_FLOWS.forEach((flow, index) => {
       watched.flows[index * weeks + week] = flowOfWeek(world, flow)
@@ -100,18 +106,49 @@ export function prepareWatch(scenario: ResolvedScenario): Watch {
   }
 }
 
+/** Which unit of the option's own design each unit is, or -1, from the week of a dated change on. */
+interface Change {
+  week: number
+  origin: Int32Array
+}
+
+function originsOf({ stages: [own, ...later] }: Plan): Change[] {
+  let origin = Int32Array.from(own.design.units, (_, unit) => unit)
+  return later
+    .filter(({ restructures }) => restructures)
+    .map(({ goesOn, option }) => {
+      origin = goesOn.map((unit) => (unit >= 0 ? origin[unit] : -1))
+      return { week: option.policies.startWeek, origin }
+    })
+}
+
 /** `load`: [unit * weeks + week]. */
-function readLoads({ units }: World, load: Float32Array, week: number, weeks: number): void {
-  const count = Math.min(units.count, load.length / weeks)
-  for (let unit = 0; unit < count; unit++)
-    if (units.groups[unit] !== 0) load[unit * weeks + week] = units.load[unit]
+function readLoads(
+  { units }: World,
+  load: Float32Array,
+  week: number,
+  weeks: number,
+  origin?: Int32Array,
+): void {
+  for (let at = 0; at < units.count; at++) {
+    const unit = origin ? origin[at] : at
+    if (unit >= 0 && unit < load.length / weeks && units.groups[at] !== 0)
+      load[unit * weeks + week] = units.load[at]
+  }
 }
 
 /** What is different from the week before, post by post. */
-function readPeople({ posts, week }: World, events: PersonEvent[], at: number, before: PostsBefore): void {
+function readPeople(
+  { posts, week }: World,
+  events: PersonEvent[],
+  at: number,
+  before: PostsBefore,
+  origin?: Int32Array,
+): void {
   readComings(posts, week, before, (kind, post) => {
-    if (kind === 'back') return
-    const event: PersonEvent = { week: at, kind, post, unit: posts.unit[post], role: posts.role[post] }
+    const unit = origin ? (origin[posts.unit[post]] ?? -1) : posts.unit[post]
+    if (kind === 'back' || unit < 0) return
+    const event: PersonEvent = { week: at, kind, post, unit, role: posts.role[post] }
     events.push(kind === 'ill' ? { ...event, weeks: posts.absentUntil[post] - week } : event)
   })
 }

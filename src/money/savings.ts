@@ -42,9 +42,10 @@ export function savingsOf(
     capacity: empty(),
   }
   const [gross, inPlan] = [empty(), empty()]
-  const startWeek = scenario.options[option]!.policies.startWeek
+  const { policies, later } = scenario.options[option]!
+  const startWeeks = [policies, ...later.map((each) => each.policies)].map(({ startWeek }) => startWeek)
   for (const [index, { id }] of MONEY_LINES.entries()) {
-    const split = splitLine(id, { spend, draws, option, startWeek })
+    const split = splitLine(id, { spend, draws, option, startWeeks })
     for (let future = 0; future < spend.done; future++) {
       const { before, after } = seriesOf(spend, future, option, id)
       for (let year = 0; year < years; year++) {
@@ -90,14 +91,15 @@ interface Asked {
   spend: Spend
   draws: readonly DrawnPrices[]
   option: number
-  startWeek: number
+  /** Of the option and of its dated changes. */
+  startWeeks: readonly number[]
 }
 
 /** Of every future and year. */
-function splitLine(line: MoneyLineId, { spend, draws, option, startWeek }: Asked): Split[][] {
+function splitLine(line: MoneyLineId, { spend, draws, option, startWeeks }: Asked): Split[][] {
   const all = spend.real.map((_, future) => seriesOf(spend, future, option, line))
   if (line.endsWith('Time')) return all.map((series) => whole(series, 'capacity'))
-  if (isPay(line)) return all.map((series, future) => splitPay(series, draws[future >> 1]!, startWeek))
+  if (isPay(line)) return all.map((series, future) => splitPay(series, draws[future >> 1]!, startWeeks))
   const saved = all.reduce((sum, series) => sum + total(series.before) - total(series.after), 0)
   // A line that costs more has to be found, whatever it would have been.
   return saved > 0 ? splitSaving(line, all, draws) : all.map((series) => whole(series, 'cashable'))
@@ -117,16 +119,19 @@ const whole = ({ before, after }: Series, kind: SavingKind): Split[] =>
 function splitPay(
   { before, after, fundedBefore, fundedAfter }: Series,
   draw: DrawnPrices,
-  startWeek: number,
+  startWeeks: readonly number[],
 ): Split[] {
-  const noticeTo = startWeek + postReleaseWeeks(draw.values)
+  const notice = postReleaseWeeks(draw.values)
   return Array.from(before, (spent, year) => {
     const saved = spent - after[year]!
     const givenUp = fundedBefore[year]! - fundedAfter[year]!
     const since = (week: number) => Math.min(WEEKS_PER_YEAR, Math.max(0, (year + 1) * WEEKS_PER_YEAR - week))
-    const inForce = since(startWeek)
-    const waiting = inForce > 0 && givenUp > 0 ? (inForce - since(noticeTo)) / inForce : 0
-    const capacity = givenUp * waiting
+    // Which change gave up which posts is not known: where there are several, the one with most of the year under notice counts.
+    const waiting = startWeeks.map((week) => {
+      const inForce = since(week)
+      return inForce > 0 && givenUp > 0 ? (inForce - since(week + notice)) / inForce : 0
+    })
+    const capacity = givenUp * Math.max(...waiting)
     return { cashable: givenUp - capacity, avoidance: saved - givenUp, capacity }
   })
 }

@@ -11,7 +11,7 @@ import {
 import { ROLE_IDS } from '../model/roles'
 import { startOfFinancialYear, WEEKS_PER_YEAR } from '../model/time'
 import type { CostFile } from '../scenario/moneyTypes'
-import type { ResolvedOption, ResolvedScenario } from '../scenario/types'
+import type { ResolvedDesign, ResolvedScenario } from '../scenario/types'
 import { inflationOf } from './inflation'
 import type { DrawnPrices, LedgerFutures, ResolvedMoney, Spend } from './types'
 
@@ -113,19 +113,27 @@ const VACANT = LEDGER_INDEX[`vacant.${ROLE_IDS[0]}`]
 
 /** FTE-years of edge-of-care posts by option: [role * years + year]. The ledger counts posts by role and not by service. */
 function edgePosts({ options, horizonYears }: ResolvedScenario): Float64Array[] {
-  const fte = options.map(edgeFte)
-  return options.map(({ policies: { startWeek } }, option) => {
+  const today = edgeFte(options[0]!)
+  return options.map((option) => {
+    const stages = [option, ...option.later].map((each) => ({
+      fte: edgeFte(each),
+      startWeek: each.policies.startWeek,
+    }))
     const values = new Float64Array(ROLE_IDS.length * horizonYears)
-    for (let year = 0; year < horizonYears; year++) {
-      const own = Math.min(1, Math.max(0, year + 1 - startWeek / WEEKS_PER_YEAR))
-      for (let role = 0; role < ROLE_IDS.length; role++)
-        values[role * horizonYears + year] = own * fte[option]![role]! + (1 - own) * fte[0]![role]!
-    }
+    for (let year = 0; year < horizonYears; year++)
+      for (let role = 0; role < ROLE_IDS.length; role++) {
+        let mean = today[role]!
+        for (const { fte, startWeek } of stages) {
+          const own = Math.min(1, Math.max(0, year + 1 - startWeek / WEEKS_PER_YEAR))
+          mean = own * fte[role]! + (1 - own) * mean
+        }
+        values[role * horizonYears + year] = mean
+      }
     return values
   })
 }
 
-function edgeFte({ services }: ResolvedOption): number[] {
+function edgeFte({ services }: ResolvedDesign): number[] {
   const posts = services
     .filter(({ service }) => service === 'edgeOfCare')
     .flatMap(({ units }) => units.flatMap((unit) => unit.posts))

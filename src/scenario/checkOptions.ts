@@ -2,7 +2,7 @@
 import { ROLES } from '../model/roles'
 import { SERVICE_IDS, SERVICE_LABELS, type ServiceId } from '../model/services'
 import { WEEKS_PER_YEAR } from '../model/time'
-import { mergeOptions, type MergedOption } from './extend'
+import { mergeOptions, type MergedDesign, type MergedOption } from './extend'
 import type { Issue } from './issues'
 import { LIMITS } from './limits'
 import { fteOfUnit, headcount } from './posts'
@@ -28,8 +28,9 @@ export function optionIssues(scenario: Scenario): Issue[] {
       const whole = merged[index]
       return [
         ...idIssues(options, index, path),
-        ...serviceIssues(option, path),
+        ...serviceIssues(option.services ?? [], path),
         ...(whole ? wholeIssues(whole, path) : []),
+        ...laterIssues(option, whole, index, path, scenario.horizonYears * WEEKS_PER_YEAR),
         ...weekIssues(option, index, path, scenario.horizonYears * WEEKS_PER_YEAR),
       ]
     }),
@@ -65,8 +66,7 @@ function idIssues(options: readonly OptionFile[], index: number, path: string): 
   return issues
 }
 
-function serviceIssues(option: OptionFile, path: string): Issue[] {
-  const services = option.services ?? []
+function serviceIssues(services: readonly ServiceFile[], path: string): Issue[] {
   return services.flatMap((service, index) => {
     const at = `${path}.services[${index}]`
     const twice = services.slice(0, index).some((each) => each.service === service.service)
@@ -102,7 +102,7 @@ function handlesIssues({ service, handles = [] }: ServiceFile, at: string): Issu
 }
 
 /** Rules of the option as a whole, with what it takes from the option it extends. */
-function wholeIssues({ services }: MergedOption, path: string): Issue[] {
+function wholeIssues({ services }: MergedDesign, path: string): Issue[] {
   const at = `${path}.services`
   const issues: Issue[] = []
   for (const id of SERVICE_IDS) {
@@ -150,9 +150,34 @@ function sizeIssues(services: readonly ServiceFile[], at: string): Issue[] {
   ]
 }
 
+/** Dated changes, those taken over from another option too. What each makes of the option is checked as the option is. */
+function laterIssues(
+  { later = [] }: OptionFile,
+  whole: MergedOption | undefined,
+  index: number,
+  path: string,
+  horizonWeeks: number,
+): Issue[] {
+  if (index === 0 && later.length > 0)
+    return [issue(`${path}.later`, 'The baseline goes on as it is', later.length, 'no dated changes')]
+  const made = later.flatMap(({ services = [] }, place) => {
+    const at = `${path}.later[${place}]`
+    const after = whole?.later[place]
+    return [...serviceIssues(services, at), ...(after && services.length > 0 ? wholeIssues(after, at) : [])]
+  })
+  const { changes = [], policies = {} } = whole ?? {}
+  return changes.reduce((found, { week }, place) => {
+    const at = `${path}.later[${place}].week`
+    const first = place === 0 ? (policies.startWeek ?? 0) : changes[place - 1]!.week + 1
+    if (week >= first && week < horizonWeeks) return found
+    const expected = `${first} to ${horizonWeeks - 1}: after the start and the change before, within the years simulated`
+    return [...found, issue(at, 'The dated change is not in order', week, expected)]
+  }, made)
+}
+
 function weekIssues(option: OptionFile, index: number, path: string, horizonWeeks: number): Issue[] {
   const within = `0 to ${horizonWeeks - 1}, within the years simulated`
-  const start = option.policies?.startWeek ?? 0
+  const { startWeek: start = 0, agencyCover, recruitment } = option.policies ?? {}
   const events = (option.events ?? []).flatMap((event, place) =>
     event.week >= horizonWeeks
       ? [issue(`${path}.events[${place}].week`, 'The event falls after the last week', event.week, within)]
@@ -161,5 +186,9 @@ function weekIssues(option: OptionFile, index: number, path: string, horizonWeek
   const at = `${path}.policies.startWeek`
   if (index === 0 && start > 0) events.push(issue(at, 'The baseline is in place from the start', start, '0'))
   else if (start >= horizonWeeks) events.push(issue(at, 'The design would never start', start, within))
+  const paces = Object.entries({ agencyCover, recruitment })
+  for (const [key, pace = 1] of index === 0 ? paces : [])
+    if (pace !== 1)
+      events.push(issue(`${path}.policies.${key}`, 'Today’s figures have today’s pace in them', pace, '1'))
   return events
 }

@@ -27,6 +27,9 @@ export const LIMITS = {
   postsPerOption: 6_000,
   ftePerRole: [0, 40],
   events: 50,
+  /** Dated changes of an option: one a quarter for as long as a run can be. */
+  later: 40,
+  agencyCover: [0, 2],
   week: [0, 520],
   weeks: [1, 520],
   multiplier: [0.1, 10],

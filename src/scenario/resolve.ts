@@ -8,12 +8,13 @@ import { NO_PRACTICES } from '../model/practices'
 import { TEMPLATES } from '../model/templates'
 import { WEEKS_PER_YEAR } from '../model/time'
 import { completeProfile } from './complete'
-import { mergeOptions, type MergedOption } from './extend'
+import { mergeOptions, type MergedDesign, type MergedOption } from './extend'
 import { postsOfUnit } from './posts'
 import type {
   Authority,
   OptionFile,
   Policies,
+  ResolvedDesign,
   ResolvedOption,
   ResolvedScenario,
   ResolvedService,
@@ -23,7 +24,7 @@ import type {
   UnitFile,
 } from './types'
 
-const DEFAULT_POLICIES: Policies = { startWeek: 0, trainAgency: false }
+const DEFAULT_POLICIES: Policies = { startWeek: 0, trainAgency: false, agencyCover: 1, recruitment: 1 }
 
 export function resolveScenario(scenario: Scenario): ResolvedScenario {
   const merged = mergeOptions(scenario.options)
@@ -61,13 +62,20 @@ function resolveOption({ id, name }: OptionFile, merged: MergedOption): Resolved
   return {
     id,
     name: name ?? id,
+    ...resolveDesign(merged),
+    later: merged.later.map(resolveDesign),
+    events: merged.events,
+  }
+}
+
+function resolveDesign(merged: MergedDesign): ResolvedDesign {
+  return {
     services: merged.services.map(resolveService),
     elements: Object.fromEntries(
       ELEMENT_IDS.map((element) => [element, merged.elements[element] ?? NO_ELEMENTS[element]]),
     ) as Elements,
     practices: { ...NO_PRACTICES, ...merged.practices },
     policies: { ...DEFAULT_POLICIES, ...merged.policies },
-    events: merged.events,
   }
 }
 

@@ -81,17 +81,31 @@ const event = v.variant(
   'one of leadershipChange, inspectionInadequate, fundingEnd, demandShock, placementPriceShock',
 )
 
+const design = {
+  services: v.optional(list(service, SERVICE_IDS.length)),
+  elements: v.optional(v.strictObject(optionalEntries(ELEMENT_IDS, share), GROUP)),
+  practices: v.optional(v.strictObject(optionalEntries(PRACTICE_IDS, share), GROUP)),
+}
+
+const laterPolicies = {
+  trainAgency: v.optional(yesOrNo()),
+  agencyCover: v.optional(number(LIMITS.agencyCover)),
+  recruitment: v.optional(share()),
+}
+
+const later = v.strictObject(
+  { week, ...design, policies: v.optional(v.strictObject(laterPolicies, GROUP)) },
+  GROUP,
+)
+
 const option = v.strictObject(
   {
     id: id(),
     name: v.optional(text(LIMITS.nameCharacters)),
     extends: v.optional(id()),
-    services: v.optional(list(service, SERVICE_IDS.length)),
-    elements: v.optional(v.strictObject(optionalEntries(ELEMENT_IDS, share), GROUP)),
-    practices: v.optional(v.strictObject(optionalEntries(PRACTICE_IDS, share), GROUP)),
-    policies: v.optional(
-      v.strictObject({ startWeek: v.optional(week), trainAgency: v.optional(yesOrNo()) }, GROUP),
-    ),
+    ...design,
+    policies: v.optional(v.strictObject({ startWeek: v.optional(week), ...laterPolicies }, GROUP)),
+    later: v.optional(list(later, LIMITS.later)),
     events: v.optional(list(event, LIMITS.events)),
   },
   GROUP,

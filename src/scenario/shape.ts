@@ -2,9 +2,15 @@
  * What results depend on, as keys: of an option what it and its units consist of and not what they are called; of a scenario what all its
  * options share, which is the baseline too. Equal keys mean equal futures (laws, tested).
  */
-import type { ResolvedOption, ResolvedScenario } from './types'
+import type { ResolvedDesign, ResolvedOption, ResolvedScenario } from './types'
 
-const shapeOf = ({ services, elements, practices, policies, events }: ResolvedOption): unknown => [
+const shapeOf = (option: ResolvedOption): unknown => [
+  designOf(option),
+  option.later.map(designOf),
+  option.events,
+]
+
+const designOf = ({ services, elements, practices, policies }: ResolvedDesign): unknown => [
   services.map(({ service, handles, units }) => [
     service,
     handles,
@@ -13,7 +19,6 @@ const shapeOf = ({ services, elements, practices, policies, events }: ResolvedOp
   elements,
   practices,
   policies,
-  events,
 ]
 
 /** Of an option, beyond what all share. */

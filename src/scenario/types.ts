@@ -50,6 +50,23 @@ export interface Policies {
   startWeek: number
   /** Train agency practitioners as if they were permanent. */
   trainAgency: boolean
+  /** Pace at which agency practitioners are taken for empty posts, against today's: 0 takes no more, those there go in their time. */
+  agencyCover: number
+  /** Pace at which empty posts are filled with permanent staff, against today's: 0 holds them. */
+  recruitment: number
+}
+
+/** What may change later: the start is that of the change itself. */
+export type LaterPolicies = Omit<Policies, 'startWeek'>
+
+/** What of an option changes at a week of its own. Services replace one another by id, the rest merges by key with what was in force before. */
+export interface LaterFile {
+  /** Week of the horizon, not before the option starts. */
+  week: number
+  services?: ServiceFile[]
+  elements?: Partial<Elements>
+  practices?: Partial<Practices>
+  policies?: Partial<LaterPolicies>
 }
 
 export type EventFile =
@@ -69,6 +86,8 @@ export interface OptionFile {
   /** Practice models besides the elements: share taken up beyond today's. */
   practices?: Partial<Practices>
   policies?: Partial<Policies>
+  /** Dated changes of this option, earliest first. */
+  later?: LaterFile[]
   events?: EventFile[]
 }
 
@@ -134,13 +153,19 @@ export interface ResolvedService {
   units: ResolvedUnit[]
 }
 
-export interface ResolvedOption {
-  id: string
-  name: string
+/** What is in force from a week on, in full. */
+export interface ResolvedDesign {
   services: ResolvedService[]
   elements: Elements
   practices: Practices
   policies: Policies
+}
+
+export interface ResolvedOption extends ResolvedDesign {
+  id: string
+  name: string
+  /** The option after each of its dated changes, which starts in `policies.startWeek`; in order. */
+  later: ResolvedDesign[]
   events: EventFile[]
 }
 

@@ -69,6 +69,9 @@ function mergedChange(before: MergedOption, after: MergedOption): string[] {
     ...sharesChange(PRACTICE_IDS, PRACTICE_LABELS, before.practices, after.practices),
     ...(before.policies.startWeek === after.policies.startWeek ? [] : ['when it starts']),
     ...(before.policies.trainAgency === after.policies.trainAgency ? [] : ['training of agency staff']),
+    ...(before.policies.agencyCover === after.policies.agencyCover ? [] : ['agency taken for empty posts']),
+    ...(before.policies.recruitment === after.policies.recruitment ? [] : ['recruitment']),
+    ...(same(before.changes, after.changes) ? [] : ['later changes']),
     ...(same(before.events, after.events) ? [] : ['events']),
   ]
 }

@@ -5,9 +5,9 @@ import { ROLE_IDS, ROLES } from '../model/roles'
 import { SERVICE_IDS, SERVICE_LABELS, type ServiceId } from '../model/services'
 import { TEMPLATES } from '../model/templates'
 import { payBillGbp, postsSummary } from '../scenario/design'
-import { mergeOptions, type MergedOption } from '../scenario/extend'
+import { mergeOptions, type MergedDesign, type MergedOption } from '../scenario/extend'
 import { resolveScenario } from '../scenario/resolve'
-import type { Scenario, ServiceFile, UnitFile } from '../scenario/types'
+import type { LaterPolicies, Scenario, ServiceFile, UnitFile } from '../scenario/types'
 import { afterWeeks, monthOfWeek } from './calendar'
 import { eventInWords } from './events'
 import { formatFte, formatPercent, formatPounds, inSentence, listInWords } from './format'
@@ -67,6 +67,11 @@ export function aspectsOf(scenario: Scenario, option: number): Aspect[] {
       option: trainedInWords(other),
     },
     {
+      label: 'Later changes',
+      today: NONE,
+      option: laterInWords(other, authority.baseYear),
+    },
+    {
       label: 'Events',
       today: eventsInWords(today, authority.baseYear),
       option: eventsInWords(other, authority.baseYear),
@@ -88,7 +93,7 @@ export const differsInShort = (scenario: Scenario, option: number): string[] =>
 export const NONE = 'none'
 const millions = (pounds: number): string => formatPounds(Math.round(pounds / 1e5) * 1e5, 1e5)
 
-function serviceInWords({ services }: MergedOption, id: ServiceId): string {
+function serviceInWords({ services }: MergedDesign, id: ServiceId): string {
   const own = services.find(({ service }) => service === id)
   const by = services.find(({ handles }) => handles?.includes(id))
   if (!own) return by ? `done by ${inSentence(SERVICE_LABELS[by.service])}` : NONE
@@ -120,7 +125,7 @@ function postsChanged(unit: UnitFile): string {
     .join(', ')
 }
 
-function keptInWords({ elements }: MergedOption): string {
+function keptInWords({ elements }: MergedDesign): string {
   const kept = ELEMENT_IDS.filter((id) => (elements[id] ?? 0) > 0)
   if (kept.length === 0) return NONE
   const degrees = new Set(kept.map((id) => elements[id]))
@@ -134,14 +139,14 @@ function keptInWords({ elements }: MergedOption): string {
   )
 }
 
-function practicesInWords({ practices }: MergedOption): string {
+function practicesInWords({ practices }: MergedDesign): string {
   const taken = PRACTICE_IDS.filter((id) => (practices[id] ?? 0) > 0)
   if (taken.length === 0) return NONE
   return listInWords(taken.map((id) => `${inSentence(PRACTICE_LABELS[id])} ${formatPercent(practices[id]!)}`))
 }
 
-const trainedInWords = ({ policies }: MergedOption): string =>
-  policies.trainAgency ? 'trained too' : 'not trained'
+const trainedInWords = ({ policies }: Pick<MergedOption, 'policies'>): string =>
+  listInWords([policies.trainAgency ? 'trained too' : 'not trained', ...pacesInWords(policies)])
 
 function eventsInWords({ events }: MergedOption, baseYear: string): string {
   if (events.length === 0) return NONE
@@ -150,3 +155,26 @@ function eventsInWords({ events }: MergedOption, baseYear: string): string {
     .map((event) => `${inSentence(eventInWords(event))} in ${monthOfWeek(baseYear, event.week)}`)
     .join('; ')
 }
+
+function laterInWords({ later, changes }: MergedOption, baseYear: string): string {
+  if (changes.length === 0) return NONE
+  return changes
+    .map((change, place) => {
+      const what = [
+        ...(change.services ?? []).map(({ service }) => serviceInWordsNow(later[place]!, service)),
+        ...(change.elements ? [`kept of the model ${keptInWords(later[place]!)}`] : []),
+        ...(change.practices ? [`other practice ${practicesInWords(later[place]!)}`] : []),
+        ...(change.policies ? [`agency staff ${trainedInWords(later[place]!)}`] : []),
+      ]
+      return `${monthOfWeek(baseYear, change.week)}: ${what.length > 0 ? listInWords(what) : 'nothing'}`
+    })
+    .join('; ')
+}
+
+const serviceInWordsNow = (design: MergedDesign, id: ServiceId): string =>
+  `${inSentence(SERVICE_LABELS[id])} ${serviceInWords(design, id)}`
+
+const pacesInWords = ({ agencyCover = 1, recruitment = 1 }: Partial<LaterPolicies>): string[] => [
+  ...(agencyCover === 1 ? [] : [`agency taken at ${formatPercent(agencyCover)} of today’s pace`]),
+  ...(recruitment === 1 ? [] : [`posts filled at ${formatPercent(recruitment)} of today’s pace`]),
+]

@@ -52,8 +52,9 @@ export function notesOf(resolved: ResolvedScenario, watched: WatchedOption): Not
   const start = resolved.options[watched.option]!.policies.startWeek
   const unitAt = (unit: number, week: number) =>
     (watched.option > 0 && week < start ? first : own)[unit] ?? ''
+  const laterWeeks = resolved.options[watched.option]!.later.map(({ policies }) => policies.startWeek)
   const notes = [
-    ...peopleNotes(watched.events, resolved.horizonWeeks, start, unitAt),
+    ...peopleNotes(watched.events, [start, ...laterWeeks, resolved.horizonWeeks], unitAt),
     ...overloadNotes(watched.loadBefore, watched.option > 0 ? start : 0, first),
     ...overloadNotes(watched.load, resolved.horizonWeeks, own),
     ...resolved.options[watched.option]!.events.map((event) => ({
@@ -68,13 +69,18 @@ export function notesOf(resolved: ResolvedScenario, watched: WatchedOption): Not
       text: 'The new design takes over, and people move to their new posts.',
       weight: Infinity,
     })
+  for (const week of laterWeeks)
+    notes.push({
+      week,
+      text: 'A dated change of the option takes over.',
+      weight: Infinity,
+    })
   return notes.sort((a, b) => a.week - b.week)
 }
 
 function peopleNotes(
   events: readonly PersonEvent[],
-  weeks: number,
-  start: number,
+  ends: readonly number[],
   unitAt: (unit: number, week: number) => string,
 ): Note[] {
   const notes: Note[] = []
@@ -89,7 +95,7 @@ function peopleNotes(
       })
     if (kind !== 'left') continue
     // Posts are numbered anew when a design takes over.
-    const until = week < start ? start : weeks
+    const until = ends.find((end) => end > week)!
     const later = events.slice(index + 1).filter((each) => each.post === post && each.week < until)
     const filled = later.find((each) => each.kind === 'joined' || each.kind === 'stayed')
     const agency = later.find((each) => each.kind === 'agencyCame' && (!filled || each.week < filled.week))

@@ -58,6 +58,7 @@ function bothEngines(name: string, futures: number, change: (future: Future) => 
     elsewhere: [],
   } as unknown as Plan
   plan.baseline = plan
+  plan.stages = [plan]
   const master = keyFromSeed('plain')
   const streams = createStreams(master)
   const weeks = WARM_UP_WEEKS + YEARS * WEEKS_PER_YEAR

@@ -59,7 +59,8 @@ export function fakeOption(id: string, name: string): ResolvedOption {
     services: [],
     elements: NO_ELEMENTS,
     practices: { ...NO_PRACTICES },
-    policies: { startWeek: 0, trainAgency: false },
+    policies: { startWeek: 0, trainAgency: false, agencyCover: 1, recruitment: 1 },
+    later: [],
     events: [],
   }
 }

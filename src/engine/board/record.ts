@@ -77,6 +77,11 @@ export function prepareBoard(scenario: ResolvedScenario): BoardRecorder {
   const simulation = prepare(scenario, { onOpening, onWorld })
   return {
     record(replication, options) {
+      const again = options.find((option) => scenario.options[option].later.length > 0)
+      if (again !== undefined)
+        throw new Error(
+          `The board cannot show “${scenario.options[again].name}”: it changes again at later dates`,
+        )
       recordings = []
       const result = simulation.replicate(
         replication,

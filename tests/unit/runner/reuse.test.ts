@@ -20,7 +20,7 @@ function listening(mostBytes?: number) {
 
 const units = (startWeek: number) => ({
   ...fakeOption('units', 'Small units'),
-  policies: { startWeek, trainAgency: false },
+  policies: { startWeek, trainAgency: false, agencyCover: 1, recruitment: 1 },
 })
 const scenario = (...weeks: number[]): ResolvedScenario =>
   fakeScenario({ horizonYears: 1, options: [fakeOption('baseline', 'Teams'), ...weeks.map(units)] })
