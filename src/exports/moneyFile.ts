@@ -12,6 +12,7 @@ import {
 } from '../money'
 import type { Scenario } from '../scenario/types'
 import type { Provenance } from '../statistics/types'
+import { isReconciled } from '../views/moneyGate'
 import { FORMULA } from './formula'
 import { jsonText } from './jsonText'
 import { originOf } from './origin'
@@ -86,6 +87,7 @@ const appraisalJson = (each: Appraisal) => ({
   nominal: written(each.nominal),
   ...(each.benefitCost && { benefitCost: written(each.benefitCost) }),
   benefitCostShare: rounded(each.benefitCostShare),
+  ...(each.changeReturn && { changeReturn: written(each.changeReturn) }),
   paybackYears: each.paybackYears,
   paidBackInTime: rounded(each.paidBackInTime),
   payback: each.payback.map(({ year, chance }) => ({ year, chance: rounded(chance) })),
@@ -114,10 +116,12 @@ const targetJson = ({ target, saved, chance, chanceFrom, chanceTo, ...rest }: Ta
   contingency: rounded(rest.contingency),
 })
 
+/** Of options whose base year is reconciled: before that no difference is shown. */
 export function moneyCsv({ scenario, money, provenance }: MoneyFileParts): string {
   const origin = originOf(provenance)
   const { priceBase, hash } = money.money
-  const data = money.options.flatMap(({ option, savings, headline }) =>
+  const shown = money.options.filter(({ headline }) => isReconciled(headline))
+  const data = shown.flatMap(({ option, savings, headline }) =>
     savingRows(savings, money.spend).flatMap((row) =>
       STATISTICS.map((name) => [
         scenario.id,

@@ -1,10 +1,15 @@
 /** Money as a workbook: inputs, base year, assumptions, results and where they come from on sheets of their own. Numbers are numbers; nothing is a formula. */
-import { MONEY_LINES, OUTTURN_LABELS, SAVING_KIND_LABELS } from '../model/moneyLines'
-import { priceList, savingRows, type Money, type OptionMoney, type Spread } from '../money'
+import { MONEY_LINES, OUTTURN_LABELS } from '../model/moneyLines'
+import { priceList, savingRows, type Money, type OptionMoney } from '../money'
 import type { Scenario } from '../scenario/types'
 import type { Provenance } from '../statistics/types'
+import { isReconciled } from '../views/moneyGate'
 import { blockerInWords } from '../views/moneyText'
-import { excelFile, type ExcelCell, type ExcelSheet } from './excel'
+import { excelFile, type ExcelSheet } from './excel'
+import { appraisalRows } from './moneyAppraisalRows'
+import type { MoneyDrives } from '../views/moneyNoteDrives'
+import { drivesSheets } from './moneyDrives'
+import { gbp, KINDS, share, sheet, SPREAD, spreadCells, type Row } from './moneySheet'
 
 export interface MoneyWorkbookParts {
   scenario: Pick<Scenario, 'id' | 'title' | 'money' | 'horizonYears'>
@@ -12,6 +17,8 @@ export interface MoneyWorkbookParts {
   provenance: Provenance
   /** What a reader has to see first: load above capacity. */
   warnings: readonly string[]
+  /** Break-even and what drives it, as far as they were worked out. */
+  drives?: MoneyDrives
 }
 
 export const moneyWorkbook = (parts: MoneyWorkbookParts): Promise<Blob> => excelFile(moneySheets(parts))
@@ -24,33 +31,13 @@ export function moneySheets(parts: MoneyWorkbookParts): ExcelSheet[] {
     assumptions(parts),
     savings(parts),
     appraisal(parts),
+    ...drivesSheets(parts.money, parts.drives),
     provenance(parts),
   ]
 }
 
-type Row = readonly ExcelCell[]
-
-const gbp = (value: number): ExcelCell => ({ value, as: 'gbp' })
-const share = (value: number): ExcelCell => ({ value, as: 'share' })
-const sheet = (name: string, headings: readonly string[], rows: readonly Row[]): ExcelSheet => ({
-  name,
-  columns: headings.map((heading, place) => ({ heading, width: place === 0 ? 44 : 18 })),
-  rows,
-})
-const SPREAD = ['Mean', '10 of 100 below', 'Middle', '90 of 100 below', 'Futures above 0', 'Futures below 0']
-const spreadCells = ({ mean, p10, p50, p90, above, below }: Spread): Row => [
-  ...[mean, p10, p50, p90].map(gbp),
-  share(above),
-  share(below),
-]
-
 const nameOf = ({ scenario }: Money, option: number): string => scenario.options[option]!.name
 const LABELS = new Map<string, string>(MONEY_LINES.map(({ id, label }) => [id, label]))
-const KINDS: Record<string, string> = {
-  ...SAVING_KIND_LABELS,
-  money: 'Cashable and avoided',
-  difference: 'All of it, capacity too',
-}
 
 /** What stands before any figure. */
 function first({ scenario, money, warnings, provenance: { verdict = [] } }: MoneyWorkbookParts): ExcelSheet {
@@ -221,11 +208,19 @@ function assumptions({ money }: MoneyWorkbookParts): ExcelSheet {
   )
 }
 
+/** Before the base year is reconciled no difference is shown, here as on the page. */
+const shownOnly = (money: Money, rowsOf: (option: OptionMoney) => Row[]): Row[] =>
+  money.options.flatMap((each) =>
+    isReconciled(each.headline)
+      ? rowsOf(each)
+      : [['Not shown before the base year is reconciled', nameOf(money, each.option)]],
+  )
+
 function savings({ money }: MoneyWorkbookParts): ExcelSheet {
   return sheet(
     'Savings',
     ['Line', 'Option', 'Kind', 'Year', ...SPREAD],
-    money.options.flatMap(({ option, savings: each }) =>
+    shownOnly(money, ({ option, savings: each }) =>
       savingRows(each, money.spend).map(({ line, kind, year, saved }): Row => [
         line === 'all' ? 'All lines' : LABELS.get(line)!,
         nameOf(money, option),
@@ -241,40 +236,8 @@ function appraisal({ money }: MoneyWorkbookParts): ExcelSheet {
   return sheet(
     'Appraisal',
     ['What', 'Option', 'Counted', ...SPREAD],
-    money.options.flatMap((each) => appraisalRows(each, nameOf(money, each.option))),
+    shownOnly(money, (each) => appraisalRows(each, nameOf(money, each.option))),
   )
-}
-
-function appraisalRows({ appraisal: all, cashable, target }: OptionMoney, option: string): Row[] {
-  const rows = [all, cashable].flatMap((each): Row[] => {
-    const counted = each.basis === 'cashable' ? KINDS.cashable! : KINDS.money!
-    const row = (what: string, spread: Spread): Row => [what, option, counted, ...spreadCells(spread)]
-    return [
-      row('Net present value', each.npv),
-      row('Net present value after optimism bias', each.afterOptimism.npv),
-      row('Sum of years, real', each.real),
-      row('Sum of years, nominal', each.nominal),
-      ...each.cumulative.map((spread, year) =>
-        row(`Added up by the end of ${each.payback[year]!.year}`, spread),
-      ),
-      ...each.payback.map(({ year, chance }): Row => [
-        `Chance of having paid back by the end of ${year}`,
-        option,
-        counted,
-        share(chance),
-      ]),
-      ['Discount rate', option, counted, share(each.discountRate)],
-    ]
-  })
-  if (!target) return rows
-  const row = (what: string, value: ExcelCell): Row => [what, option, target.target.counts, value]
-  return [
-    ...rows,
-    row(`Target, ${target.target.over} ${target.target.year}`, gbp(target.target.gbp)),
-    row('Chance of the target', share(target.chance)),
-    row('Missing on average where it is missed', gbp(target.shortfallIfMissed)),
-    row('To be held to be safe in 8 of 10 futures', gbp(target.contingency)),
-  ]
 }
 
 function provenance({ scenario, money, provenance: from }: MoneyWorkbookParts): ExcelSheet {

@@ -20,9 +20,10 @@ export function reportHtml(
   sections: readonly Section[],
   pictures: readonly ReportPicture[] = [],
 ): string {
-  const body = sections.map(({ heading, blocks }) =>
+  const firstAnnex = sections.findIndex(({ annex }) => annex)
+  const body = sections.map(({ heading, blocks }, place) =>
     [
-      `<h2>${escape(heading)}</h2>`,
+      `<h2${place === firstAnnex ? ' class="annex"' : ''}>${escape(heading)}</h2>`,
       ...blocks.map((block) => {
         if (block.kind === 'list')
           return `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`
@@ -53,7 +54,7 @@ ${body.join('\n')}
 const STYLE = `@page{size:A4;margin:2cm}
 body{font-family:Arial,Helvetica,sans-serif;font-size:11pt;line-height:1.4;max-width:18cm}
 h1,h2{font-family:Arial,Helvetica,sans-serif;page-break-after:avoid}
-h1{font-size:20pt}h2{font-size:15pt;margin-top:18pt}
+h1{font-size:20pt}h2{font-size:15pt;margin-top:18pt}h2.annex{page-break-before:always}
 table{border-collapse:collapse;width:100%;font-size:9pt;line-height:1.2;margin:8pt 0}
 caption{text-align:left;font-weight:bold;padding:4pt 0}
 tr{page-break-inside:avoid}

@@ -1,6 +1,6 @@
 /**
  * The ledger: quantities behind money, by option and financial year (52 weeks from week 0, 1 April), recorded by the engine for each
- * future so that prices can be changed without playing again. Lines with a price in the engine make up its four costs (`engine/billing.ts`).
+ * future so that prices can be changed without playing again. Times the prices drawn its lines are the engine's four costs.
  */
 import { ROLE_IDS, ROLES, type RoleId } from './roles'
 import { PLACEMENTS, type Placement } from './stages'

@@ -4,7 +4,7 @@
  */
 import { ledgerCell } from '../model/ledger'
 import { ROLE_IDS } from '../model/roles'
-import { crossing, mean, type Crossing } from '../statistics'
+import { crossing, mean, quantiles, type Crossing } from '../statistics'
 import { netSavings, reconciled, type MoneyCase, type NetAsked } from './net'
 import type { LedgerFutures } from './types'
 
@@ -14,19 +14,26 @@ export interface AgencyBreakEven extends Crossing {
   /** FTE of agency staff under the option as played, mean over futures and the years that count, and what is left at break-even. */
   readonly fte: number
   readonly fteLeft?: number
+  /** Twenty equally likely values of it from the futures played, which hold what is believed of staff who leave and fall ill. */
+  readonly fteDots: readonly number[]
   /** Share of futures in which the option has no more agency staff than that as it is. */
   readonly chance?: number
 }
 
 /** Values are the share of the option's agency posts that permanent staff hold instead; below nothing, more agency posts. */
 const RANGE = { low: -1, high: 1 }
+/** Each value is priced anew in all of them, so that more would be waited for. */
+const MOST_FUTURES = 400
+const DOTS = 20
 
-/** `case`: with the first option and the one asked about. */
+/** `case`: with the first option and the one asked about. Of the first 400 futures. */
 export async function agencyBreakEven(
   money: MoneyCase,
-  futures: LedgerFutures,
+  all: LedgerFutures,
   asked: NetAsked,
 ): Promise<AgencyBreakEven> {
+  const done = Math.min(all.done, MOST_FUTURES)
+  const futures = { done, ledger: all.ledger.slice(0, done) }
   const rows = reconciled(money, futures)
   const result = await crossing((share) => {
     const moved = {
@@ -35,10 +42,12 @@ export async function agencyBreakEven(
     }
     return Promise.resolve(netSavings(money, moved, asked, rows))
   }, RANGE)
-  const used = Float64Array.from(futures.ledger.slice(0, futures.done), (each) =>
-    agencyFte(each, money, asked),
+  const used = Float64Array.from(futures.ledger, (each) => agencyFte(each, money, asked))
+  const fteDots = quantiles(
+    used,
+    Array.from({ length: DOTS }, (_, dot) => (dot + 0.5) / DOTS),
   )
-  const base = { ...result, asked, futures: futures.done, fte: mean(used) }
+  const base = { ...result, asked, futures: done, fte: mean(used), fteDots: [...fteDots] }
   if (!result.found) return base
   const fteLeft = (1 - result.found.value) * base.fte
   return { ...base, fteLeft, chance: mean(used.map((each) => Number(each <= fteLeft))) }

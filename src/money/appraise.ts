@@ -5,7 +5,7 @@
 import { MONEY_LINES, type MoneyLineId, type SavingKind } from '../model/moneyLines'
 import { mean } from '../statistics'
 import { MONEY_KINDS, savedBy, spreadOf } from './spread'
-import type { Appraisal, DrawnPrices, ResolvedMoney, Savings, Spend } from './types'
+import type { Appraisal, DrawnPrices, ResolvedMoney, Savings, Spend, Spread } from './types'
 import { switchingValues } from './switching'
 
 const linesOf = (...groups: string[]): MoneyLineId[] =>
@@ -70,7 +70,12 @@ export function appraise(
     npv: spreadOf(npv),
     nominal: spreadOf(savedBy(savings, { kinds, basis: 'nominal' }, spend)),
     real: spreadOf(savedBy(savings, { kinds })),
-    ...ratio(consequences, delivery),
+    benefitCost: ratioOf(consequences, delivery),
+    benefitCostShare: costing(delivery),
+    changeReturn: ratioOf(
+      npv.map((each, future) => each - change[future]!),
+      change,
+    ),
     payback,
     paidBackInTime: payback[money.paybackYears - 1]!.chance,
     paybackYears: money.paybackYears,
@@ -87,20 +92,17 @@ export function appraise(
   }
 }
 
-/** Savings on what comes of it for each pound that what is done costs more; futures in which it costs less have no ratio. */
-function ratio(
-  consequences: Float64Array,
-  delivery: Float64Array,
-): Pick<Appraisal, 'benefitCost' | 'benefitCostShare'> {
+/** Share of futures in which something costs more, its saving being below nothing. */
+const costing = (saved: Float64Array): number => mean(saved.map((each) => Number(each < 0)))
+
+/** Benefits for each pound that a part costs more; futures in which it costs no more have no ratio. */
+function ratioOf(benefits: Float64Array, saved: Float64Array): Spread | undefined {
+  if (costing(saved) < FEWEST_WITH_COST) return undefined
   const ratios: number[] = []
-  delivery.forEach((saved, future) => {
-    if (saved < 0) ratios.push(consequences[future]! / -saved)
+  saved.forEach((each, future) => {
+    if (each < 0) ratios.push(benefits[future]! / -each)
   })
-  const share = ratios.length / delivery.length
-  return {
-    benefitCost: share >= FEWEST_WITH_COST ? spreadOf(Float64Array.from(ratios)) : undefined,
-    benefitCostShare: share,
-  }
+  return spreadOf(Float64Array.from(ratios))
 }
 
 /** The same amount off every future, so that the simulated range stays as wide as it is. Only what is expected is marked down: a loss is not. */

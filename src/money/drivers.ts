@@ -14,7 +14,9 @@ import {
 } from '../statistics'
 import { drawnAs, uncertainInputs, type InputKey, type UncertainInput } from './inputs'
 import { leversIn } from './levers'
+import type { Money } from '.'
 import type { MoneyCase } from './net'
+import { MONEY_KINDS, savedBy } from './spread'
 import type { DrawnPrices } from './types'
 
 export interface InputDriver extends UncertainInput {
@@ -104,6 +106,18 @@ export function driversOf({ case: money, draws, net, option }: DriversOf): Drive
     everything: valueOfKnowingAll(net),
   }
 }
+
+/** Of money that is worked out: the sums of all years, real, cashable and avoided. */
+export const driversOfMoney = ({ scenario, money, draws, options }: Money, option: number): Drivers =>
+  driversOf({
+    case: { scenario, money },
+    draws,
+    net: [
+      new Float64Array(options[0]!.savings.done),
+      ...options.map(({ savings }) => savedBy(savings, { kinds: MONEY_KINDS })),
+    ],
+    option,
+  })
 
 /**
  * Inputs to hold low and high: all that only prices depend on, since those cost no run; the effects that the option has a use for; and of the

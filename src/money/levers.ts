@@ -1,7 +1,8 @@
 /** Effects that could make an option pay, each a parameter of the model, with the published measure that would show it. */
 import type { MeasureId } from '../model/measures'
 import { distributionUnder, PARAMETERS, type Parameter, type ParameterId } from '../parameters'
-import { shareUpTo } from '../parameters/distribution'
+import { scoreOf, shareUpTo, valueAt } from '../parameters/distribution'
+import { interval } from '../parameters/override'
 import { STANCES, type Stance } from '../model/stances'
 import type { ResolvedOption, ResolvedScenario } from '../scenario/types'
 
@@ -93,6 +94,30 @@ const HAS: Record<LeverId, Has> = {
   adminTime: posts(['unitCoordinator']),
 }
 
+/** What has to be asked of any plan: those that an option has nothing for are named, so that nobody looks for them. */
+export const CORE_LEVERS: readonly LeverId[] = ['careEntry', 'returnHome', 'leaving', 'adminTime']
+
+const parameterOf = (id: ParameterId): Parameter =>
+  (PARAMETERS as readonly Parameter[]).find((each) => each.id === id)!
+
+type Believed = Pick<ResolvedScenario, 'parameters' | 'stance'>
+
+/** Equally likely values of an effect as it is drawn, from the lowest, in its own unit. */
+export function evidenceDots(id: ParameterId, { stance, parameters }: Believed, count: number): number[] {
+  const parameter = parameterOf(id)
+  const distribution = distributionUnder(parameter, stance, parameters)
+  return Array.from({ length: count }, (_, dot) => {
+    const u = (dot + 0.5) / count
+    return Math.min(parameter.high, Math.max(parameter.low, valueAt(distribution, u, scoreOf(u))))
+  })
+}
+
+/** 8-in-10 range of an effect as it is drawn. */
+export function evidenceRange(id: ParameterId, { stance, parameters }: Believed) {
+  const parameter = parameterOf(id)
+  return interval(parameter, distributionUnder(parameter, stance, parameters))
+}
+
 /** Chance that an effect is at least as far towards paying as a value: `higher` values pay or lower ones. */
 export interface EffectChance {
   readonly stance: Stance
@@ -105,7 +130,7 @@ export function chancesOf(
   pays: 'higher' | 'lower',
   { parameters }: Pick<ResolvedScenario, 'parameters'>,
 ): EffectChance[] {
-  const parameter = (PARAMETERS as readonly Parameter[]).find((each) => each.id === id)!
+  const parameter = parameterOf(id)
   return STANCES.map((stance) => {
     const up = shareUpTo(distributionUnder(parameter, stance, parameters), value)
     return { stance, chance: pays === 'lower' ? up : 1 - up }

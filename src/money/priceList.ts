@@ -1,18 +1,15 @@
 /** Every price and setting that money hangs on: its 8-in-10 range, where it is from, its grade, and whether the user gave it. */
-import { LEDGER_INDEX } from '../model/ledger'
-import { WEEK_PRICE_IDS } from '../model/moneyLines'
-import { PLACEMENTS, type Placement } from '../model/stages'
-import { WEEKS_PER_YEAR } from '../model/time'
-import { defaultUnder, type Grade, type ParameterId } from '../parameters'
+import type { Placement } from '../model/stages'
+import { defaultUnder, type Grade } from '../parameters'
 import { interval, overriding } from '../parameters/override'
 import type { Distribution, Parameter } from '../parameters/types'
 import { priceParameter } from '../scenario/moneyPrices'
 import { MONEY_PRICE_IDS } from '../scenario/moneySchema'
 import type { MoneyPriceId } from '../scenario/moneyTypes'
 import type { ResolvedScenario } from '../scenario/types'
-import { quantiles } from '../statistics'
 import { PUBLISHED_UNIT_COST } from './reconcile'
 import type { DrawnPrices, ResolvedMoney } from './types'
+import { WEEK_RATIO, weekField, weekKind, weekRange } from './weekPrices'
 
 export interface PriceRow {
   readonly id: MoneyPriceId
@@ -42,7 +39,7 @@ export function priceList(
       const given = overriding(parameter, { ...range, reason: source })
       return [{ ...rangeOf(id, parameter, given), source, grade: 'own', year }]
     }
-    const kind = PLACEMENTS[(WEEK_PRICE_IDS as readonly string[]).indexOf(id)]
+    const kind = weekKind(id)
     if (kind) return kind === 'withParents' ? [] : [weekRow(id, kind, scenario, draws, priceBase)]
     const override = scenario.parameters[id as keyof ResolvedScenario['parameters']]
     const distribution = override ? overriding(parameter, override) : defaultUnder(parameter, scenario.stance)
@@ -58,15 +55,6 @@ export function priceList(
   })
 }
 
-/** How a kind's price is set against the published one; the others are the published one. */
-const RATIO: Partial<Record<Placement, ParameterId>> = {
-  kinship: 'kinshipCost',
-  agencyFoster: 'agencyFosterCost',
-  supportedAccommodation: 'supportedCost',
-  secureOrOther: 'secureCost',
-}
-const FOSTERED: readonly Placement[] = ['kinship', 'inHouseFoster', 'agencyFoster']
-
 /** A price of a week that nobody gave: it follows from the authority's published unit costs. */
 function weekRow(
   id: MoneyPriceId,
@@ -75,19 +63,14 @@ function weekRow(
   draws: readonly DrawnPrices[],
   priceBase: string,
 ): PriceRow {
-  const weekly = draws.map(({ unit }) => unit.get(LEDGER_INDEX[`paid.${kind}`])!.gbp / WEEKS_PER_YEAR)
-  const [low, middle, high] = quantiles(weekly, [0.1, 0.5, 0.9]) as [number, number, number]
-  const field = FOSTERED.includes(kind) ? 'fosteringWeeklyGbp' : 'residentialWeeklyGbp'
-  const fill = authority.fills.find((each) => each.field === field)
-  const ratio = RATIO[kind]
+  const fill = authority.fills.find(({ field }) => field === weekField(kind))
+  const ratio = WEEK_RATIO[kind]
   const { label, unit } = priceParameter(id)
   return {
     id,
     label,
     unit,
-    low,
-    middle,
-    high,
+    ...weekRange(draws, kind),
     source: [PUBLISHED_UNIT_COST, ...(fill ? [fill.how] : []), ...(ratio ? [`times ${ratio}`] : [])].join(
       '; ',
     ),

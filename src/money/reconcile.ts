@@ -7,12 +7,13 @@ import type { AdjustmentFile } from '../scenario/moneyTypes'
 import type { ResolvedScenario } from '../scenario/types'
 import { spendCell } from './spend'
 import { spreadOf } from './spread'
-import type { LedgerFutures, OutturnRow, ResolvedMoney, Spend } from './types'
+import type { LedgerFutures, OutturnRow, ResolvedMoney, Spend, Spread } from './types'
 
 /** A gap of at most this share of what was spent needs no explanation. */
 export const AGREES_WITHIN = 0.05
-/** An accepted gap lapses when modelled or real spend has moved by more. */
+/** An accepted gap lapses when modelled or real spend has moved by more, and modelled spend by more than another number of futures explains. */
 const LAPSES_BEYOND = 0.02
+const ERRORS = 3
 
 export const PUBLISHED_UNIT_COST = 'Section 251 outturn: published weekly unit cost'
 export const PUBLISHED_SOURCE = `${PUBLISHED_UNIT_COST}, times published children, times 52 weeks`
@@ -75,7 +76,7 @@ export function reconcile(
       state: stateOf({
         gapShare,
         accepted,
-        modelled: modelled.mean,
+        modelled,
         outturn: outturnGbp,
         own: !fill || !!given,
       }),
@@ -97,15 +98,20 @@ function firstYear(spend: Spend, lines: readonly MoneyLineId[]): Float64Array {
 interface Gap {
   gapShare: number
   accepted: AdjustmentFile | undefined
-  modelled: number
+  modelled: Spread
   outturn: number
   /** What was spent is of this authority. */
   own: boolean
 }
 
 function stateOf({ gapShare, accepted, modelled, outturn, own }: Gap): OutturnRow['state'] {
-  const near = (now: number, then: number) => Math.abs(now - then) <= LAPSES_BEYOND * Math.abs(then)
-  if (accepted && near(modelled, accepted.modelledGbp) && near(outturn, accepted.outturnGbp))
+  const near = (now: number, then: number, chance: number) =>
+    Math.abs(now - then) <= Math.max(LAPSES_BEYOND * Math.abs(then), chance)
+  if (
+    accepted &&
+    near(modelled.mean, accepted.modelledGbp, ERRORS * modelled.monteCarloError) &&
+    near(outturn, accepted.outturnGbp, 0)
+  )
     return 'accepted'
   if (own && Math.abs(gapShare) <= AGREES_WITHIN) return 'agrees'
   return accepted ? 'lapsed' : 'open'

@@ -137,6 +137,8 @@ export interface Appraisal {
   /** Present value of savings for each pound of present cost; undefined where too few futures have any cost. */
   readonly benefitCost: Spread | undefined
   readonly benefitCostShare: number
+  /** Present value of everything else for each pound that the change itself costs; undefined where too few futures have any such cost. */
+  readonly changeReturn: Spread | undefined
   readonly payback: readonly YearChance[]
   /** Share of futures that have paid back within the years asked for. */
   readonly paidBackInTime: number

@@ -1,5 +1,6 @@
 /** What would have to be true for an option to pay, in words and tables: the effect needed, what it would be seen as, and the chance of one so large. */
 import { yearsAfter } from '../model/time'
+import type { Lever } from '../money/levers'
 import type { BreakEven } from '../runner/breakEven'
 import type { ResolvedScenario } from '../scenario/types'
 import { PARAMETERS, type Parameter } from '../parameters'
@@ -94,7 +95,7 @@ function sentencesOf({ scenario, result }: BreakEvenOf): string[] {
   return [
     `For ${option} to pay by ${by} on average, the effect on ${lever.what} through ${lever.through} has to be ${needed}; from what ${result.futures} futures can tell, between ${from} and ${to}.`,
     `At that value it pays in ${inTen(found.share)} futures. Played at it in other futures, the average is ${pounds(again!.mean)}, give or take ${pounds(2 * again!.error)}.`,
-    `In published figures that would be seen as ${change(seen!.change.mean)} in ${lowerFirst(label)} against ${baseline}’s ${formatValue(seen!.before.mean, unit, step)} in the year to ${by} (8-in-10 range ${change(seen!.change.p10)} to ${change(seen!.change.p90)}).`,
+    `In published figures that would be seen as ${change(seen!.change.mean)} in ${lowerFirst(label)} in the year to ${by} (8-in-10 range ${change(seen!.change.p10)} to ${change(seen!.change.p90)}), beside ${formatValue(seen!.before.mean, unit, step)} with ${baseline}.`,
     today,
   ]
 }
@@ -109,8 +110,11 @@ function namesOf({ scenario: { authority, horizonYears, options }, result }: Bre
 }
 
 /** "−26%", "0.4": a value of the lever's parameter. */
-export function effect({ asked }: Pick<BreakEven, 'asked'>, value: number): string {
-  const { unit } = (PARAMETERS as readonly Parameter[]).find(({ id }) => id === asked.lever.parameter)!
+export const effect = ({ asked }: Pick<BreakEven, 'asked'>, value: number): string =>
+  effectOf(asked.lever, value)
+
+export function effectOf({ parameter }: Pick<Lever, 'parameter'>, value: number): string {
+  const { unit } = (PARAMETERS as readonly Parameter[]).find(({ id }) => id === parameter)!
   return quantity(value, unit, 'drawn')
 }
 

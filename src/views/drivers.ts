@@ -4,7 +4,7 @@ import type { Drivers, InputTheme } from '../money/drivers'
 import type { Sensitivity } from '../runner/sensitivity'
 import type { FindingOut } from '../statistics'
 import { MECHANISM_IDS, type MechanismId } from '../model/mechanisms'
-import { capitalise, formatPercent, formatPounds, lowerFirst } from './format'
+import { capitalise, formatNumber, formatPercent, formatPounds, lowerFirst } from './format'
 import { useInWords } from './evidence'
 import { quantity } from './quantity'
 import type { TableView } from './table'
@@ -41,7 +41,7 @@ export function driversView({ drivers, sensitivity, option, baseline }: DriversA
           header: label,
           cells: [
             formatPercent(spread.share),
-            `± ${formatPercent(2 * spread.error)}`,
+            `±\u00a0${formatPercent(2 * spread.error)}`,
             spread.clear ? 'yes' : 'no',
           ],
         })),
@@ -131,6 +131,15 @@ function sentencesOf({ drivers, sensitivity, option }: DriversAsked): string[] {
       : `No single inquiry can be told apart from one that changes nothing, from ${drivers.futures} futures.`,
   ]
 }
+
+/** From here on the standard error of a share of a fifth is a twentieth. */
+const ENOUGH_FUTURES = 400
+
+/** What few futures cannot tell; nothing where there are enough. */
+export const fewInWords = ({ futures, screened }: Pick<Drivers, 'futures' | 'screened'>): string =>
+  futures >= ENOUGH_FUTURES
+    ? ''
+    : `${formatNumber(futures)} futures hold ${formatNumber(futures / 2)} draws of ${formatNumber(screened)} uncertain inputs: a rough screen, in which an input can look large by chance and one that matters can be missed. Play ${formatNumber(ENOUGH_FUTURES)} or more before anything is left out because of it.`
 
 /** "prices and other money", "effects of practice", "the follow-up of the five authorities to 2019". */
 export function themeInWords(id: InputTheme['id']): string {

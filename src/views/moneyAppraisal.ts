@@ -58,7 +58,8 @@ export function optimismSentence({ afterOptimism }: Appraisal): string {
 }
 
 export function appraisalTable(appraisal: Appraisal, priceBase: string): TableView {
-  const { npv, nominal, real, benefitCost, benefitCostShare, afterOptimism, discountRate } = appraisal
+  const { npv, nominal, real, benefitCost, benefitCostShare, changeReturn, afterOptimism, discountRate } =
+    appraisal
   const row = (header: string, spread: Spread) => {
     const step = stepOf(spread)
     return {
@@ -78,22 +79,31 @@ export function appraisalTable(appraisal: Appraisal, priceBase: string): TableVi
       row(`All years, real: at prices of ${priceBase}`, real),
       row(`Net present value, real, at ${formatPercent(discountRate, 1)} a year`, npv),
       row('Net present value after optimism bias', afterOptimism.npv),
-      benefitCost
-        ? {
-            header: `Benefit-cost ratio, in the ${formatPercent(benefitCostShare)} of futures in which the change costs anything`,
-            cells: [
-              formatNumber(benefitCost.p50, 1),
-              `${formatNumber(benefitCost.p10, 1)} to ${formatNumber(benefitCost.p90, 1)}`,
-              '',
-            ],
-          }
-        : {
-            header: 'Benefit-cost ratio',
-            cells: ['none', 'too few futures in which the change costs anything', ''],
-          },
+      ratioRow(
+        `Benefit-cost ratio: saved on placements and legal costs for each pound that staff and the change cost more, in the ${formatPercent(benefitCostShare)} of futures in which they do`,
+        'Benefit-cost ratio: saved on placements and legal costs for each pound that staff and the change cost more',
+        benefitCost,
+      ),
+      ratioRow(
+        'Return on the change: everything else saved for each pound that the change itself costs',
+        'Return on the change: everything else saved for each pound that the change itself costs',
+        changeReturn,
+      ),
     ],
   }
 }
+
+const ratioRow = (header: string, without: string, ratio: Spread | undefined) =>
+  ratio
+    ? {
+        header,
+        cells: [
+          formatNumber(ratio.p50, 1),
+          `${formatNumber(ratio.p10, 1)} to ${formatNumber(ratio.p90, 1)}`,
+          '',
+        ],
+      }
+    : { header: without, cells: ['none', 'in too few futures it costs more', ''] }
 
 export function cumulativeTable({ cumulative, payback }: Appraisal): TableView {
   return {
@@ -113,7 +123,7 @@ export function cumulativeTable({ cumulative, payback }: Appraisal): TableView {
   }
 }
 
-const SWITCHES: Record<Switch, string> = {
+export const SWITCHES: Record<Switch, string> = {
   savingsFound: 'What comes of the change (placements and legal costs), of what was played',
   costsOfChange: 'Costs of the change, of those given',
   placementPrices: 'Prices of placements, of those used',

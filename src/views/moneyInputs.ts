@@ -4,12 +4,22 @@ import { OUTTURN_LABELS } from '../model/moneyLines'
 import type { MoneyPriceId } from '../scenario/moneyTypes'
 import { moneyText } from '../scenario/typedMoney'
 import type { Scenario } from '../scenario/types'
-import { formatPercent, inSentence } from './format'
+import { formatNumber, formatPercent, inSentence } from './format'
 import { pounds } from './money'
 import { lineLabel, priceLabel } from './moneyGate'
 import { HOWS } from './moneyReconcile'
 import { APPRAISAL_GROUP, PRICE_GROUPS, priceRow, RELEASE_GROUP } from './moneyPrices'
 import type { TableView } from './table'
+
+/** "Of 52 prices and terms, 5 are the authority's own and 30 have no source but judgement." */
+export function pricesInWords(scenario: Scenario, draws: readonly DrawnPrices[]): string {
+  const rows = [...PRICE_GROUPS, RELEASE_GROUP, APPRAISAL_GROUP].flatMap(({ ids }) =>
+    ids.map((id) => priceRow(scenario, draws, id)),
+  )
+  const own = rows.filter((row) => row.own).length
+  const unsourced = rows.filter((row) => row.unsourced).length
+  return `Of ${formatNumber(rows.length)} prices and terms, ${own === 0 ? 'none is' : own === 1 ? '1 is' : `${own} are`} the authority’s own and ${unsourced === 0 ? 'none has' : unsourced === 1 ? '1 has' : `${unsourced} have`} no source but judgement. A line that carries a tenth of the difference is not headlined on one of those.`
+}
 
 export function pricesTable(scenario: Scenario, draws: readonly DrawnPrices[]): TableView[] {
   return [...PRICE_GROUPS, RELEASE_GROUP, APPRAISAL_GROUP].map(({ heading, ids }) => ({

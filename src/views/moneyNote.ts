@@ -1,4 +1,4 @@
-/** The finance note: everything that a finance partner has to defend, in the order in which it is asked, as plain blocks. */
+/** The finance note: what a chief finance officer has to defend, in the order in which it is asked; prices and how it was made as annexes. */
 import type { Money, OptionMoney } from '../money'
 import type { Scenario } from '../scenario/types'
 import type { Provenance } from '../statistics/types'
@@ -15,7 +15,7 @@ import {
   targetSentences,
 } from './moneyAppraisal'
 import { gateSteps, isReconciled } from './moneyGate'
-import { costsTable, inPlanTable, pricesTable } from './moneyInputs'
+import { costsTable, inPlanTable, pricesInWords, pricesTable } from './moneyInputs'
 import { reconciledCount, reconcileTable } from './moneyReconcile'
 import {
   gainRows,
@@ -25,6 +25,7 @@ import {
   movingLines,
   rowsOfLines,
   savingSentence,
+  VACANT_PAY,
   yearTable,
 } from './moneySavings'
 import { spendTable } from './moneySpend'
@@ -38,29 +39,38 @@ export interface NoteOf {
   worked: Money
   /** Index of the option that is compared with the baseline. */
   option: number
+  /** What would have to be true and what drives it, as far as they were worked out. */
+  drives?: Block[]
 }
 
 const table = (view: Extract<Block, { kind: 'table' }>['table']): Block => ({ kind: 'table', table: view })
 
 export function noteSections(of: NoteOf): Section[] {
-  const { run, worked, option } = of
+  const { run, worked, option, drives = [] } = of
   const found = worked.options[option - 1]!
+  const reconciled = isReconciled(found.headline)
   return [
     { heading: 'In short', blocks: inShort(of, found) },
-    {
-      heading: 'What is spent',
-      blocks: [
-        table(spendTable(run.options, worked.spend, worked.money, option, isReconciled(found.headline))),
-      ],
-    },
+    ...(reconciled ? savings(of, found) : []),
+    ...(reconciled && drives.length > 0 ? [{ heading: 'What would have to be true', blocks: drives }] : []),
+    { heading: 'Costs of the change and savings already in the plan', blocks: given(run.scenario) },
     {
       heading: 'Base year beside what was spent',
       blocks: [text(reconciledCount(worked.outturn)), table(reconcileTable(worked.outturn))],
     },
-    ...(isReconciled(found.headline) ? savings(of, found) : []),
-    { heading: 'Prices and where they are from', blocks: pricesTable(run.scenario, worked.draws).map(table) },
-    { heading: 'Costs of the change and savings already in the plan', blocks: given(run.scenario) },
-    { heading: 'How it was made', blocks: made(of) },
+    {
+      heading: 'What is spent',
+      blocks: [table(spendTable(run.options, worked.spend, worked.money, option, reconciled))],
+    },
+    {
+      heading: 'Annex: prices and where they are from',
+      blocks: [
+        text(pricesInWords(run.scenario, worked.draws)),
+        ...pricesTable(run.scenario, worked.draws).map(table),
+      ],
+      annex: true,
+    },
+    { heading: 'Annex: how it was made', blocks: made(of), annex: true },
   ]
 }
 
@@ -106,20 +116,25 @@ function inShort({ run, worked, option }: NoteOf, found: OptionMoney): Block[] {
 
 function savings({ run, worked, option }: NoteOf, found: OptionMoney): Section[] {
   const { years, priceBase } = worked.money
-  const not = found.headline.blocked ? 'Not yet a saving: ' : ''
+  const not = (words: string) => (found.headline.blocked ? `Not yet a saving: ${inSentence(words)}` : words)
   const against = `${letterOf(option)} ${run.options[option]!.name}, compared with ${letterOf(0)} ${run.options[0]!.name} in the same futures`
   const { moving } = movingLines(linesOf(found.savings))
   const all = { label: 'All lines', ...moneyOfAll(found.savings) }
   const captions = [
-    `${not}change of spend by line and financial year, ${against}: middle future (8-in-10 range), real, at prices of ${priceBase}`,
-    `${not}the same by kind, after what is in the plan already`,
-    `${not}the same money by who gains`,
+    not(
+      `Change of spend by line and financial year, ${against}: middle future (8-in-10 range), real, at prices of ${priceBase}`,
+    ),
+    not('The same by kind, after what is in the plan already'),
+    not('The same money by who gains'),
   ]
   const tables = [[...rowsOfLines(moving), all], kindRows(found.savings), gainRows(found.savings)]
   return [
     {
       heading: 'Savings by line and year',
-      blocks: tables.map((rows, index) => table(yearTable(rows, years, captions[index]!))),
+      blocks: [
+        ...tables.map((rows, index) => table(yearTable(rows, years, captions[index]!))),
+        text(VACANT_PAY),
+      ],
     },
     ...(found.headline.blocked
       ? []

@@ -1,15 +1,12 @@
 /** Prices and settings of money as a reader sees them: what is used, whose it is, of which year, from which source and how good that is. */
-import { LEDGER_INDEX } from '../model/ledger'
-import type { MoneyLineId, WeekPriceId } from '../model/moneyLines'
 import type { Placement } from '../model/stages'
-import { WEEKS_PER_YEAR } from '../model/time'
 import type { DrawnPrices } from '../money/types'
+import { WEEK_RATIO, weekField, weekKind, weekRange } from '../money/weekPrices'
 import type { ParameterId } from '../parameters'
 import { priceParameter } from '../scenario/moneyPrices'
 import type { MoneyPriceId } from '../scenario/moneyTypes'
 import type { Belief } from '../scenario/overridden'
 import type { Scenario } from '../scenario/types'
-import { quantileOfSorted } from '../statistics'
 import { assumptionIn, beliefInWords, overrideInWords } from './assumptions'
 import { GRADE_WORDS } from './grades'
 import { priceLabel } from './moneyGate'
@@ -133,18 +130,13 @@ export const APPRAISAL_GROUP = group(
   ],
 )
 
-const KIND = /^week\.(.+)$/
-
 export function priceRow(scenario: Scenario, draws: readonly DrawnPrices[], id: MoneyPriceId): PriceRow {
   const parameter = priceParameter(id)
   const own = scenario.money?.prices?.[id]
-  const byDefault = KIND.test(id)
-    ? weekBelief(draws, id as WeekPriceId)
-    : defaultOf(scenario, id as ParameterId)
+  const kind = weekKind(id)
+  const byDefault = kind ? weekBelief(draws, kind) : defaultOf(scenario, id as ParameterId)
   const defaultWords = beliefInWords(parameter, byDefault)
-  const sourced = KIND.test(id)
-    ? weekSource(scenario, id as WeekPriceId)
-    : registerSource(scenario, id as ParameterId)
+  const sourced = kind ? weekSource(scenario, kind) : registerSource(scenario, id as ParameterId)
   return {
     id,
     label: priceLabel(id),
@@ -190,37 +182,20 @@ function registerSource(scenario: Scenario, id: ParameterId) {
   }
 }
 
-/** As drawn: the middle of the draws and where 8 in 10 lie. */
-function weekBelief(draws: readonly DrawnPrices[], id: WeekPriceId): Belief {
-  const line = LEDGER_INDEX[`paid.${KIND.exec(id)![1] as Placement}`]
-  const weeks = Float64Array.from(draws, ({ unit }) => (unit.get(line)?.gbp ?? 0) / WEEKS_PER_YEAR).sort()
-  if (weeks.length === 0) return { value: 0 }
-  const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => quantileOfSorted(weeks, share)) as [
-    number,
-    number,
-    number,
-  ]
+/** As drawn. */
+function weekBelief(draws: readonly DrawnPrices[], kind: Placement): Belief {
+  if (draws.length === 0) return { value: 0 }
+  const { low, middle, high } = weekRange(draws, kind)
   return low === high ? { value: Math.round(middle) } : { low, middle, high }
 }
 
-/** Prices of a week that are a published cost itself; the others are a published cost times a ratio of the register. */
-const BY_RATIO: Partial<Record<WeekPriceId, ParameterId>> = {
-  'week.kinship': 'kinshipCost',
-  'week.agencyFoster': 'agencyFosterCost',
-  'week.supportedAccommodation': 'supportedCost',
-  'week.secureOrOther': 'secureCost',
-}
-const FOSTERED: readonly MoneyLineId[] = ['kinship', 'inHouseFoster', 'agencyFoster']
-
-function weekSource(scenario: Scenario, id: WeekPriceId) {
+function weekSource(scenario: Scenario, kind: Placement) {
   const { sources, baseYear } = scenario.authority
-  const field = FOSTERED.includes(KIND.exec(id)![1] as MoneyLineId)
-    ? 'fosteringWeeklyGbp'
-    : 'residentialWeeklyGbp'
+  const field = weekField(kind)
   const what = field === 'fosteringWeeklyGbp' ? 'fostering' : 'residential care'
   const given = sources?.[field] ?? sources?.['*']
   const published = `Published weekly cost of ${what}, ${baseYear}${given ? ` (${sourceInWords(given)})` : ''}`
-  const ratio = BY_RATIO[id]
+  const ratio = WEEK_RATIO[kind]
   if (!ratio) return { source: published, grade: GRADE_WORDS.published.name, unsourced: false }
   const { grade, unsourced } = registerSource(scenario, ratio)
   return { source: `${published}, times “${priceParameter(ratio as MoneyPriceId).label}”`, grade, unsourced }

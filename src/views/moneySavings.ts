@@ -72,6 +72,10 @@ export function savingSentence(name: string, years: number, total: Spread): stri
   }
 }
 
+/** Said where kinds stand: a reader who does not know it takes empty posts for a success. */
+export const VACANT_PAY =
+  'Pay of funded posts that stand empty counts as cost avoidance, and as a cost when more of them are filled: no budget falls, and the work of an empty post is left to others. What agency staff in their place cost stands on a line of its own.'
+
 export function kindRows(savings: Savings): YearRow[] {
   return SAVING_KINDS.map((kind) => ({
     label: SAVING_KIND_LABELS[kind],

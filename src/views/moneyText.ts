@@ -15,6 +15,8 @@ import {
 import type { Provenance } from '../statistics/types'
 import { formatNumber, formatPercent, formatPounds, inSentence } from './format'
 import { exactShare, inTen } from './frequency'
+import { isReconciled } from './moneyGate'
+import { VACANT_PAY } from './moneySavings'
 import { columns, wrapped } from './plainText'
 import { runLine } from './status'
 
@@ -83,14 +85,9 @@ function baseYear({ outturn }: Money): string[] {
   ]
 }
 
-function optionText({ option, savings, headline, appraisal, cashable, target }: OptionMoney, money: Money) {
+function optionText(found: OptionMoney, money: Money): string[] {
+  const { option, savings, headline } = found
   const { options } = money.scenario
-  const years = `over ${savings.years.length} years`
-  const rows = savingRows(savings, money.spend, { kinds: ['money'] })
-  const kinds = savingRows(savings, money.spend, {
-    lines: ['all'],
-    kinds: ['cashable', 'avoidance', 'capacity'],
-  })
   return [
     `${options[option]!.name} against ${inSentence(options[0]!.name)}`,
     ...(headline.blocked
@@ -98,16 +95,27 @@ function optionText({ option, savings, headline, appraisal, cashable, target }: 
           ...wrapped('NOT YET A SAVING. Before any is headlined:'),
           ...headline.blockers.flatMap((blocker) => wrapped(blockerInWords(blocker), '- ')),
         ]
-      : wrapped(savedInWords(headline.total, years))),
+      : wrapped(savedInWords(headline.total, `over ${savings.years.length} years`))),
     '',
+    ...(isReconciled(headline)
+      ? figures(found, money)
+      : wrapped('No difference is shown before the base year is reconciled with what was spent.')),
+    '',
+  ]
+}
+
+function figures({ savings, appraisal, cashable, target }: OptionMoney, { spend }: Money): string[] {
+  const rows = savingRows(savings, spend, { kinds: ['money'] })
+  const kinds = savingRows(savings, spend, { lines: ['all'], kinds: ['cashable', 'avoidance', 'capacity'] })
+  return [
     ...columns(table(rows, savings.years, ({ line }) => lineLabel(line))),
     '',
     ...columns(table(kinds, savings.years, ({ kind }) => SAVING_KIND_LABELS[kind as 'cashable'])),
+    ...wrapped(VACANT_PAY),
     '',
     ...appraisalText(appraisal, 'Cashable savings and avoided costs'),
     ...appraisalText(cashable, 'Cashable savings alone'),
     ...(target ? targetText(target) : []),
-    '',
   ]
 }
 

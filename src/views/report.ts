@@ -22,8 +22,8 @@ import { caution, list, text, type Block, type Section } from './reportBlocks'
 import { judged } from './reportJudged'
 import { LIMITS_OF_USE } from './limits'
 import { eventsTold, strainWarnings } from './reportWarnings'
-import { savingsTold } from './reportMoney'
-import { answersOf, levelsInYear, moneyTable, differencesInYear } from './reportTables'
+import { moneyInShort, moneyTold } from './reportMoney'
+import { answersOf, levelsInYear, differencesInYear } from './reportTables'
 import { STANCE_MEANINGS, evidenceName } from './status'
 import { systemsLine, verdictLines } from './verdict'
 import { figureRows, whatDiffers } from './whatDiffers'
@@ -83,7 +83,7 @@ function question({ run, paper }: ReportOf): Block[] {
   ]
 }
 
-function inShort({ run, day = today() }: ReportOf, year: number, sizes: OwnSizes): Block[] {
+function inShort({ run, money: worked, day = today() }: ReportOf, year: number, sizes: OwnSizes): Block[] {
   const past = pastStart(run.scenario, day)
   const summaries = designSummaries(run.scenario)
   return [
@@ -103,6 +103,7 @@ function inShort({ run, day = today() }: ReportOf, year: number, sizes: OwnSizes
           .join(' '),
       ),
     ]),
+    ...(worked ? moneyInShort(run.options, worked) : []),
     ...(run.futures.done < run.total
       ? [
           caution(
@@ -159,15 +160,8 @@ function results(run: ReportOf['run'], year: number, sizes: OwnSizes): Block[] {
   ]
 }
 
-function money({ run, money: worked }: ReportOf): Block[] {
-  return [
-    ...(worked ? savingsTold(run.options, worked) : []),
-    ...run.differences.map((_, index): Block => ({ kind: 'table', table: moneyTable(run, index + 1) })),
-    caution(
-      'Pay and placement prices are typical values at the prices of the opening year. These costs are a guide to direction and size. They are not a budget, and a lower cost is not a saving until somebody can release it.',
-    ),
-  ]
-}
+const money = ({ run, money: worked }: ReportOf): Block[] =>
+  worked ? moneyTold(run.options, worked) : [text('Costs and savings have not been worked out.')]
 
 function howSure(): Block[] {
   return [

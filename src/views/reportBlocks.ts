@@ -11,6 +11,8 @@ export type Block =
 export interface Section {
   heading: string
   blocks: Block[]
+  /** To look things up in: after everything else, folded on a screen, on a sheet of its own on paper. */
+  annex?: true
 }
 
 export const text = (words: string): Block => ({ kind: 'text', text: words })

@@ -1,4 +1,4 @@
-/** Sentences and tables of a briefing: the answers that matter most, differences and levels in one year, and money year by year. */
+/** Sentences and tables of a briefing: the answers that matter most, differences and levels in one year. */
 import { MEASURES, type MeasureId } from '../model/measures'
 import { compare, type Compared } from './comparison'
 import { letterOf } from './fan'
@@ -10,8 +10,8 @@ import { changeInWords, changeRange, differenceStep, valueStep } from './phrases
 import type { TableView } from './table'
 
 /** In the order in which a member would ask. */
-const ANSWERED: readonly MeasureId[] = ['lookedAfter', 'caseloadPerFte', 'agencyRate', 'totalCost']
-const MONEY = MEASURES.filter(({ kind }) => kind === 'money').map(({ id }) => id)
+const ANSWERED: readonly MeasureId[] = ['lookedAfter', 'caseloadPerFte', 'agencyRate']
+/** Costs are told under Money, where they are reconciled with what was spent. */
 const NOT_MONEY = MEASURES.filter(({ kind }) => kind !== 'money').map(({ id }) => id)
 
 export const answersOf = (run: Compared, year: number, option: number, sizes: OwnSizes): string[] =>
@@ -57,30 +57,13 @@ export function levelsInYear(run: Compared, year: number): TableView {
   return {
     caption: `Levels in ${label} (to ${monthOfYearEnd(label)}): middle future and 8-in-10 range`,
     columns: ['Figure', ...run.options.map((_, index) => nameOf(run, index))],
-    rows: MEASURES.map(({ id }) => ({
+    rows: NOT_MONEY.map((id) => ({
       header: labelOf(id),
       cells: run.options.map(({ measures }) => {
         const summary = measures[id].yearly[year]!
         const { unit } = measureOf(id)
         const step = valueStep(id, summary)
         return `${formatValue(summary.p50, unit, step)} (${formatRange(summary.p10, summary.p90, unit, step)})`
-      }),
-    })),
-  }
-}
-
-/** Differences of every cost from the baseline, a column a year. */
-export function moneyTable(run: Compared, option: number): TableView {
-  const { measures } = run.differences[option - 1]!
-  const years = measures.totalCost.map(({ year }) => year)
-  return {
-    caption: `Cost of ${nameOf(run, option)}, compared with ${nameOf(run, 0)} in the same futures, by financial year: middle future (8-in-10 range), opening-year prices`,
-    columns: ['Cost', ...years],
-    rows: MONEY.map((measure) => ({
-      header: measureOf(measure).label,
-      cells: measures[measure].map((each) => {
-        const step = differenceStep(measure, each)
-        return `${changeInWords(measure, each.p50, step)} (${changeRange(measure, each.p10, each.p90, step)})`
       }),
     })),
   }

@@ -1,13 +1,14 @@
 /** The ledger holds the quantities behind money: its lines add up to the stocks, and times the drawn prices to the engine's costs. */
 import { describe, expect, it } from 'vitest'
-import { billed, BILLS, unitPrices, valuesOf } from '../../src/engine/billing'
 import { LEDGER, LEDGER_COUNT, ledgerCell, type LedgerId } from '../../src/model/ledger'
 import { MEASURE_COUNT, MEASURE_INDEX, type MeasureId } from '../../src/model/measures'
 import { PLACEMENTS } from '../../src/model/stages'
 import { WEEKS_PER_YEAR } from '../../src/model/time'
 import type { ReplicationResult } from '../../src/engine/types'
 import { NO_PRACTICES } from '../../src/model/practices'
-import { optionBytes, play, resolved, varied, weeks, yearly } from '../support/engineScenario'
+import { moneyOf, spentBy } from '../../src/money'
+import { optionBytes, play, varied, weeks, yearly } from '../support/engineScenario'
+import { ENGINE_COSTS, FLAT } from '../support/flatMoney'
 
 const YEARS = 2
 const base = varied('Hackney', { horizonYears: YEARS })
@@ -42,28 +43,23 @@ const near = (value: number, other: number) =>
   expect(Math.abs(value - other)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(other)))
 
 describe('the ledger times the drawn prices', () => {
-  it.each(BILLS)('is the %s of every option, year and future, to rounding', (bill) => {
-    results.forEach((result, replication) => {
-      const own = resolved(scenario)
-      const prices = unitPrices(own, valuesOf(own, replication))
-      for (const { option, year } of cells) {
-        const cost = result.yearly[(option * MEASURE_COUNT + MEASURE_INDEX[bill]) * YEARS + year]!
-        const asBilled = billed(result.ledger, prices, bill, { option, year, horizonYears: YEARS })
-        expect(Math.abs(asBilled - cost)).toBeLessThanOrEqual(1e-9 * Math.max(1, cost))
-      }
-    })
+  const priced = moneyOf(
+    { ...scenario, money: FLAT },
+    { done: results.length, ledger: results.map(({ ledger }) => ledger) },
+  )
+
+  it.each(ENGINE_COSTS)('is the %s of every option, year and future, to rounding', (measure, lines) => {
+    for (const { option, year } of cells) {
+      const spent = spentBy(priced.spend, option, { lines, years: [year] })
+      results.forEach((result, replication) => {
+        const cost = result.yearly[(option * MEASURE_COUNT + MEASURE_INDEX[measure]) * YEARS + year]!
+        expect(Math.abs(spent[replication]! - cost)).toBeLessThanOrEqual(1e-9 * Math.max(1, cost))
+      })
+    }
   })
 
-  it('is another sum with the prices of another draw', () => {
-    const own = resolved(scenario)
-    const [first, other] = [0, 2].map((replication) =>
-      billed(results[0]!.ledger, unitPrices(own, valuesOf(own, replication)), 'staffCost', {
-        option: 0,
-        year: 0,
-        horizonYears: YEARS,
-      }),
-    )
-    expect(first).not.toBe(other)
+  it('differs from draw to draw', () => {
+    expect(priced.draws[0]!.pay).not.toEqual(priced.draws[1]!.pay)
   })
 })
 

@@ -7,7 +7,6 @@ import { sourcesUnder } from '../unit/architecture/sources'
 const ALWAYS: Record<string, Use> = {
   'src/scenario/design.ts': 'money',
   'src/scenario/fromAuthority.ts': 'startingPoint',
-  'src/engine/billing.ts': 'money',
   'src/money/prices.ts': 'money',
   'src/money/inflation.ts': 'money',
   'src/money/release.ts': 'money',

@@ -11,14 +11,16 @@ import { policyText } from './policy.ts'
 
 export const ONE_FILE = 'unitcast.html'
 
-/** The only module that differs: a worker from its own text in place of one from a file. */
+/** The only modules that differ: workers from their own text in place of ones from a file. */
+const WORKERS = ['./simulationWorker', './moneyWorker']
+
 function inlineWorker(): Plugin {
   return {
     name: 'unitcast:inline-worker',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (source !== './simulationWorker') return undefined
-      return this.resolve('./simulationWorkerInline', importer)
+      if (!WORKERS.includes(source)) return undefined
+      return this.resolve(`${source}Inline`, importer)
     },
   }
 }

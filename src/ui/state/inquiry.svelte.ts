@@ -9,12 +9,15 @@ export interface InquiryTools {
   onProgress: (progress: RunProgress) => void
 }
 
+/** Answers kept, the newest: of several effects side by side, and of inputs that come back by an undo. */
+const MOST_KEPT = 32
+
 export class Inquiry<Result> {
   #status = $state<InquiryStatus>('idle')
   #done = $state(0)
   #total = $state(0)
   #problem = $state('')
-  #result = $state.raw<{ of: string; result: Result } | null>(null)
+  #results = $state.raw<readonly { of: string; result: Result }[]>([])
   #abort: AbortController | undefined
 
   get status(): InquiryStatus {
@@ -35,7 +38,7 @@ export class Inquiry<Result> {
 
   /** What was found, when it was asked of the same thing; nothing otherwise. */
   of(asked: string): Result | undefined {
-    return this.#result?.of === asked ? this.#result.result : undefined
+    return this.#results.findLast(({ of }) => of === asked)?.result
   }
 
   /** For the polite live region: starts and ends, not each tick. */
@@ -63,7 +66,7 @@ export class Inquiry<Result> {
         },
       })
       if (signal.aborted) return
-      this.#result = { of: asked, result }
+      this.#results = [...this.#results, { of: asked, result }].slice(-MOST_KEPT)
       this.#status = 'done'
     } catch (error) {
       if (signal.aborted) return

@@ -16,6 +16,21 @@ async function use(command: string, more: Record<string, string> = files) {
 }
 const quick = 'money priced.json --replications 4 --seed a'
 
+/** The same file with every gap accepted. */
+async function reconciled(): Promise<Record<string, string>> {
+  const { outturn } = JSON.parse((await use(`${quick} --format json`)).out)
+  type Row = { line: string; modelled: { mean: number }; outturnGbp: number }
+  const adjustments = outturn.map(({ line, modelled, outturnGbp }: Row) => ({
+    line,
+    how: 'outside',
+    modelledGbp: modelled.mean,
+    outturnGbp,
+    reason: 'Overheads',
+    by: 'A. Partner',
+  }))
+  return { 'priced.json': JSON.stringify({ ...JSON.parse(HACKNEY), money: { ...money, adjustments } }) }
+}
+
 describe('money', () => {
   it.each([
     ['money', 'FILE is missing'],
@@ -42,8 +57,15 @@ describe('money', () => {
     expect(written['money.xlsx']).toMatch(/^\d{4,} bytes$/)
   })
 
-  it('says as text that it is not yet a saving, what to give, and the year of its prices', async () => {
+  it('shows no difference as text or CSV before the base year is reconciled', async () => {
     const { out } = await use(quick)
+    expect(out).toContain('No difference is shown before the base year is reconciled')
+    expect(out).not.toContain('Present value')
+    expect((await use(`${quick} --format csv`)).out.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('says as text that it is not yet a saving, what to give, and the year of its prices', async () => {
+    const { out } = await use(quick, await reconciled())
     expect(out).toContain('GBP at prices of ')
     expect(out).toContain('NOT YET A SAVING. Before any is headlined:')
     expect(out).toMatch(/^- Dual running and backfill: give what it costs/m)
@@ -81,7 +103,7 @@ describe('money', () => {
   })
 
   it('writes as CSV a number a row, with its unit, price base and whether it is a saving yet', async () => {
-    const { out } = await use(`${quick} --format csv`)
+    const { out } = await use(`${quick} --format csv`, await reconciled())
     const { data } = Papa.parse<Record<string, string>>(out.trimEnd(), { header: true })
     const row = data.find((each) => each.line === 'all' && each.kind === 'money' && each.year === 'all')!
     expect(row).toMatchObject({

@@ -99,6 +99,12 @@ describe('benefits for each pound', () => {
   it('are not given where most futures cost nothing more', () => {
     expect(appraised([fewer(2), fewer(2)], {}).benefitCost).toBeUndefined()
   })
+
+  it('of the change itself are everything else that is saved over what the change costs, and need it to cost something', () => {
+    const { changeReturn } = appraised([fewer(2), fewer(2)])
+    expect(changeReturn!.mean).toBeCloseTo((2 * (1 - 1.035 ** -3)) / 0.035 / 3, 9)
+    expect(appraised([fewer(2), fewer(2)], {}).changeReturn).toBeUndefined()
+  })
 })
 
 describe('optimism bias', () => {
