@@ -2,7 +2,7 @@
  * Money worked out in a worker of its own: a thousand futures of a large authority take longer than a page may stand still. The futures cross
  * once; a changed price sends the scenario alone.
  */
-import { wrap } from 'comlink'
+import { wrap, type Remote } from 'comlink'
 import { moneyOf, type Money } from '../money'
 import { agencyBreakEven, type AgencyBreakEven } from '../money/agency'
 import { driversOfMoney, type Drivers } from '../money/drivers'
@@ -51,7 +51,8 @@ export function createMoneyService(): MoneyApi {
 
 /** The page's side. The worker is started when first asked for, and anew after it has died. Rejects with a `RunnerError`. */
 export class MoneyWorker {
-  #worker: Worker | undefined
+  /** One proxy for as long as the worker lives: comlink stops the worker listening once a proxy is collected. */
+  #started: { worker: Worker; remote: Remote<MoneyApi> } | undefined
   #given: LedgerFutures | undefined
 
   constructor(private readonly createWorker: () => Worker) {}
@@ -74,23 +75,26 @@ export class MoneyWorker {
     return this.#ask((remote) => remote.agency(asked))
   }
 
-  async #ask<Value>(
-    question: (remote: ReturnType<typeof wrap<MoneyApi>>) => Promise<MoneyAnswer<Value>>,
-  ): Promise<Value> {
-    if (!this.#worker) this.#given = undefined
-    const worker = (this.#worker ??= this.createWorker())
+  #start() {
+    const worker = this.createWorker()
+    this.#given = undefined
+    return (this.#started = { worker, remote: wrap<MoneyApi>(worker) })
+  }
+
+  async #ask<Value>(question: (remote: Remote<MoneyApi>) => Promise<MoneyAnswer<Value>>): Promise<Value> {
+    const { worker, remote } = this.#started ?? this.#start()
     let died: (event: ErrorEvent) => void
     const ended = new Promise<never>((_, reject) => {
       died = (event) => {
         event.preventDefault()
-        this.#worker = undefined
+        this.#started = undefined
         worker.terminate()
         reject(new RunnerError(event.message || 'The worker could not be started'))
       }
       worker.addEventListener('error', died)
     })
     try {
-      const answer = await Promise.race([question(wrap<MoneyApi>(worker)), ended])
+      const answer = await Promise.race([question(remote), ended])
       if (!answer.ok) throw new RunnerError(answer.error.message, { cause: answer.error })
       return answer.value
     } finally {

@@ -26,6 +26,8 @@ const NEEDED: Record<NonNullable<BreakEven['side']>, string> = {
   flat: 'nothing depends on it',
 }
 
+const CHANCE: typeof NEEDED = { above: 'all', below: 'none', flat: '' }
+
 export function effectsTable({ scenario, levers, resultOf, agency, option, by }: EffectsAsked): TableView {
   return {
     caption: `How large each effect has to be, alone, for ${option} to pay by ${by} on average`,
@@ -45,7 +47,7 @@ function cellsOf(lever: Lever, scenario: EffectsAsked['scenario'], result: Break
   const drawn = low === high ? effectOf(lever, low) : `${effectOf(lever, low)} to ${effectOf(lever, high)}`
   if (!result) return [NOT_YET, drawn, '', '']
   const { found, side, pays, chances = [] } = result
-  if (!found) return [NEEDED[side!], drawn, '', '']
+  if (!found) return [NEEDED[side!], drawn, CHANCE[side!], '']
   const chance = chances.find(({ stance }) => stance === scenario.stance)
   return [
     `${effectOf(lever, found.value)} or ${pays}`,
@@ -59,7 +61,7 @@ function agencyCells(agency: AgencyBreakEven | undefined): string[] {
   if (!agency) return [NOT_YET, '', '', '']
   const { found, side, fteLeft, fteDots, chance } = agency
   const drawn = `no study gives one; in the futures played ${formatFte(fteDots[1]!)} to ${formatFte(fteDots.at(-2)!)} FTE`
-  if (!found) return [side === 'below' ? 'more than all of it gone' : NEEDED[side!], drawn, '', '']
+  if (!found) return [side === 'below' ? 'more than all of it gone' : NEEDED[side!], drawn, CHANCE[side!], '']
   return [
     `${formatFte(fteLeft!)} FTE or fewer`,
     drawn,

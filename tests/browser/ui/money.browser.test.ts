@@ -5,12 +5,18 @@ import { OUTTURN_LINE_IDS } from '../../../src/model/moneyLines'
 import { resolveScenario } from '../../../src/scenario/resolve'
 import type { MoneyFile } from '../../../src/scenario/moneyTypes'
 import { summarise } from '../../../src/statistics'
+import Appraisal from '../../../src/ui/pages/money/Appraisal.svelte'
 import Prices from '../../../src/ui/pages/money/Prices.svelte'
 import Reconcile from '../../../src/ui/pages/money/Reconcile.svelte'
 import Savings from '../../../src/ui/pages/money/Savings.svelte'
+import ReportSections from '../../../src/ui/parts/ReportSections.svelte'
 import { runs, session } from '../../../src/ui/state/app'
 import type { RunResult } from '../../../src/ui/state/runs.svelte'
-import { PRICE_GROUPS } from '../../../src/views/moneyPrices'
+import { neededPrices } from '../../../src/views/moneyGate'
+import { noteSections } from '../../../src/views/moneyNote'
+import { PRICE_GROUPS, priceRow } from '../../../src/views/moneyPrices'
+import { VACANT_PAY } from '../../../src/views/moneySavings'
+import { moneySure } from '../../../src/views/moneySure'
 import { playFutures } from '../../support/fakeFutures'
 import { fakePrepare } from '../../support/fakeSimulation'
 import { PROVENANCE } from '../../support/views'
@@ -62,6 +68,102 @@ test('with every gap accepted and prices unsourced there are sums, called not ye
   await screen.getByText('See the sums all the same, not yet a saving').click()
   await expect.element(screen.getByRole('heading', { name: /^Not yet a saving: / })).toBeVisible()
   await expect.element(screen.getByRole('table', { name: /by kind of saving/ })).toBeVisible()
+})
+
+/** The gate open: gaps accepted, every price that is lacking given as it is, costs of the change named. */
+function opened() {
+  let money: MoneyFile = {
+    target: { gbp: 1000, year: plain.authority.baseYear, over: 'total', counts: 'cashable' },
+    costs: ['programme', 'dualRunning'].flatMap((line) =>
+      plain.options.slice(1).map(({ id }) => ({
+        id: `${line}-${id}`,
+        label: line,
+        option: id,
+        line: line as 'programme',
+        recurring: false,
+        from: plain.authority.baseYear,
+        value: 1000,
+        source: 'Board',
+      })),
+    ),
+  }
+  money = {
+    ...money,
+    adjustments: shown(money).worked.outturn.map(({ line, modelled, outturnGbp }) => ({
+      line,
+      how: 'outside' as const,
+      modelledGbp: modelled.mean,
+      outturnGbp,
+      reason: 'Overheads',
+      by: 'A. Partner',
+    })),
+  }
+  for (;;) {
+    const props = shown(money)
+    const ids = neededPrices(props.worked.options[0]!.headline)
+    if (ids.length === 0) return props
+    const given = ids.map((id) => {
+      const { byDefault } = priceRow(props.scenario, props.worked.draws, id)
+      const value = 'value' in byDefault ? byDefault.value : byDefault.middle
+      return [id, { value, source: 'Payroll', year: plain.authority.baseYear }]
+    })
+    money = { ...money, prices: { ...money.prices, ...Object.fromEntries(given) } }
+  }
+}
+
+test('with the gate open a saving is headlined with its range and kinds, and what pay of empty posts counts as', async () => {
+  const props = opened()
+  expect(props.worked.options[0]!.headline.blockers).toEqual([])
+  const screen = await render(Savings, props)
+  await expect.element(screen.getByRole('heading', { name: /^Over the / })).toBeVisible()
+  await expect.element(screen.getByText(VACANT_PAY)).toBeVisible()
+  expect(screen.container.textContent).not.toContain('ot yet a saving')
+})
+
+test('with the gate open the appraisal has its value, ratio, payback, switching values, and the rate with its source', async () => {
+  const screen = await render(Appraisal, opened())
+  await expect
+    .element(screen.getByRole('row', { name: /^Net present value after optimism bias/ }))
+    .toBeVisible()
+  for (const words of [
+    'Benefit-cost ratio',
+    'Return on the change',
+    'Net saving so far at the end of each year',
+    'Prices of placements, of those used',
+    'The Green Book, Discounting',
+  ])
+    expect(screen.container.textContent).toContain(words)
+})
+
+test('how sure a saving is says what it rests on and what was never tested, and without the gate nothing of its size', () => {
+  const { worked } = opened()
+  const open = moneySure('small units', worked, 1).sentences.join(' ')
+  expect(open).toContain('Over the ')
+  expect(open).toContain('have no source but judgement')
+  expect(open).toContain('Whether it predicts spend, or a saving, has not been tested.')
+  const shut = moneySure('small units', shown().worked, 1)
+  expect(shut.spread).toBeUndefined()
+  expect(shut.sentences.join(' ')).not.toContain('£')
+})
+
+test('the note has what an officer asks first, and prices in an annex that is folded on a screen', async () => {
+  const props = opened()
+  const sections = noteSections(props)
+  expect(sections.map(({ heading }) => heading)).toEqual([
+    'In short',
+    'Savings by line and year',
+    'Appraisal',
+    'Costs of the change and savings already in the plan',
+    'Base year beside what was spent',
+    'What is spent',
+    'Annex: prices and where they are from',
+    'Annex: how it was made',
+  ])
+  const screen = await render(ReportSections, { title: 'Note', made: 'today', sections })
+  const prices = screen.getByRole('table', { name: 'Pay and agency' })
+  expect(prices.all()).toHaveLength(0)
+  await screen.getByRole('button', { name: 'Show: Annex: prices and where they are from' }).click()
+  await expect.element(prices).toBeVisible()
 })
 
 test('a gap is accepted with a choice, a reason and a name, and an undo takes it back', async () => {
