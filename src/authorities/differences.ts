@@ -14,7 +14,13 @@ export const SMALLEST_POPULATION = 5_000
 const FEWEST_PEERS = 3
 
 /** Figures that the whole country moved one way in every year to 2019: the neighbours' level of the base year is the one that counts. */
-const MOVED_FOR_GOOD: readonly ProfileFieldId[] = ['lookedAfter', 'repeatPlanRate']
+const MOVED_FOR_GOOD: readonly ProfileFieldId[] = ['lookedAfter', 'repeatPlanRate', 'caseloadPerFte']
+
+/** Caseloads of 2016, the first collected, lie twice as far apart as those of any later year and say little of them. */
+const TELLS_FROM: Partial<Record<ProfileFieldId, number>> = { caseloadPerFte: 2017 }
+
+/** Whether readings of a year say anything of those of other years. */
+export const tells = (field: ProfileFieldId, year: number): boolean => year >= (TELLS_FROM[field] ?? year)
 
 /** A reading of a year that is fit to compare, or undefined. Counts per 10,000 children. */
 export function comparableReading(record: AuthorityRecord, field: ProfileFieldId, year: number) {
@@ -37,7 +43,9 @@ export function baselineOf(
   const peers = neighbours.length
     ? neighbours
     : directory.authorities.filter((each) => each.code !== record.code)
-  const years = directory.years.filter((year) => year <= through)
+  const published = directory.years.filter((year) => year <= through)
+  const telling = published.filter((year) => tells(field, year))
+  const years = telling.length ? telling : published
   const means = new Map(years.map((year) => [year, peersMean(peers, field, year)]))
   if (MOVED_FOR_GOOD.includes(field)) return (year) => means.get(year)
   const known = [...means.values()].filter((each) => each !== undefined)

@@ -4,7 +4,7 @@
  * k = 0 is the noise of one year's reading. Areas under 5,000 children are left out.
  */
 import type { ProfileFieldId } from '../model/profileFields'
-import { baselineOf, mean, rootOf } from './differences'
+import { baselineOf, mean, rootOf, tells } from './differences'
 import type { Directory, Persistence } from './types'
 
 /** Figures that go back towards the level of their neighbours, at whatever pace. */
@@ -61,7 +61,7 @@ export function fitPersistence(
 
 /** By authority and year, in the order of the directory's years. */
 function differencesOf(directory: Directory, field: ProfileFieldId, through: number): Difference[][] {
-  const years = directory.years.filter((year) => year <= through)
+  const years = directory.years.filter((year) => year <= through && tells(field, year))
   const current = directory.authorities.filter((each) => each.neighbours.length > 0)
   return current.map((record) => {
     const baseline = baselineOf(directory, record, field, through)

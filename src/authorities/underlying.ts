@@ -6,7 +6,7 @@
  */
 import { PROFILE_FIELDS, type Profile, type ProfileFieldId } from '../model/profileFields'
 import { centralValues } from '../parameters'
-import { baselineOf } from './differences'
+import { baselineOf, tells } from './differences'
 import { comparable, isCount, populationOf, readingOf } from './figures'
 import { solveSymmetric } from './solve'
 import type { AuthorityRecord, Directory, Persistence } from './types'
@@ -15,10 +15,10 @@ import type { AuthorityRecord, Directory, Persistence } from './types'
 export const HORIZON_YEARS = 3
 
 /**
- * What England did goes on, in part: of the figures to 2019 the only one that a forecast came nearer to with its trend. (The trend of
+ * What England did goes on, in part: of the figures to 2019 the only two that a forecast came nearer to with their trend. (The trend of
  * repeat plans is a parameter of the years ahead, `trendRepeatPlans`.)
  */
-const GOES_ON: readonly ProfileFieldId[] = ['lookedAfter']
+const GOES_ON: readonly ProfileFieldId[] = ['lookedAfter', 'caseloadPerFte']
 
 export function underlyingAt(directory: Directory, record: AuthorityRecord, publishedYear: number): Profile {
   const underlying: Profile = {}
@@ -38,7 +38,9 @@ function nationalGrowth(directory: Directory, field: ProfileFieldId, publishedYe
   const values = centralValues('balanced')
   const now = comparable(directory.england, field, publishedYear)
   for (let years = values.trendYears; years >= 1; years -= 1) {
-    const before = comparable(directory.england, field, publishedYear - years)
+    const before = tells(field, publishedYear - years)
+      ? comparable(directory.england, field, publishedYear - years)
+      : undefined
     if (now && before) return (now / before) ** ((values.trendGoesOn * HORIZON_YEARS) / years)
   }
   return 1
@@ -62,14 +64,13 @@ export function expectedLevel(
     return own === undefined || peers === undefined ? [] : [{ year, difference: Math.sqrt(own) - peers }]
   })
   if (peersNow === undefined || readings.length === 0) return undefined
-  const between = readings.map((a) =>
-    readings.map((b) => correlation(persistence, Math.abs(a.year - b.year))),
-  )
-  const ahead = readings.map((each) => correlation(persistence, publishedYear + yearsAhead - each.year))
+  const telling = readings.filter(({ year }) => tells(field, year))
+  const between = telling.map((a) => telling.map((b) => correlation(persistence, Math.abs(a.year - b.year))))
+  const ahead = telling.map((each) => correlation(persistence, publishedYear + yearsAhead - each.year))
   const weights = solveSymmetric(between, ahead)
   const sum = (pick: (at: number) => number): number =>
-    readings.reduce((total, _, at) => total + weights[at]! * pick(at), 0)
-  const root = Math.max(0, peersNow + sum((at) => readings[at]!.difference))
+    telling.reduce((total, _, at) => total + weights[at]! * pick(at), 0)
+  const root = Math.max(0, peersNow + sum((at) => telling[at]!.difference))
   // The mean of a square is the square of the mean and the variance that is left.
   return root ** 2 + persistence.sd ** 2 * Math.max(0, 1 - sum((at) => ahead[at]!))
 }

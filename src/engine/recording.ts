@@ -153,10 +153,34 @@ function noiseOf({ values, scenario }: Future, id: MeasureId, kind: MeasureKind)
   if (id === 'caseloadPerFte') return values.noiseCaseload
   if (id === 'vacancyRate' || id === 'agencyRate')
     return values.noiseVacancy * spreadAt(id, scenario.authority.underlying, values)
+  if (id === 'reReferralRate') return values.noiseReturns
   if (WORKFORCE.includes(id)) return values.noiseWorkforce
   if (NEED.includes(id)) return values.noiseNeed
   if (PLANS.includes(id)) return values.noisePlans
   return kind === 'rate' ? values.noiseRate : values.noiseCount
+}
+
+/** How far another way of counting moves a measure: log standard deviation, none where ways of counting are not told apart. */
+function recountOf({ values, scenario }: Future, id: MeasureId): number {
+  if (id === 'vacancyRate' || id === 'agencyRate')
+    return values.recountVacancy * spreadAt(id, scenario.authority.underlying, values)
+  return id === 'reReferralRate' ? values.recountReturns : 0
+}
+
+/** Draws of a year that decide whether a measure is counted in another way, and in which. */
+const RECOUNTED = MEASURE_COUNT
+const WAY = 2 * MEASURE_COUNT
+
+/** What the way of counting makes of a measure so many years on: that of the opening until it changes, and then until it changes again. Mean 1. */
+function countedAs({ values, streams }: Future, index: number, year: number, size: number): number {
+  let way = 0
+  let asBefore = 1
+  for (let at = 0; at <= year; at++) {
+    asBefore *= 1 - values.recountChance
+    if (streams.measurement.uniform(RECOUNTED + index, at) < values.recountChance)
+      way = size * normal(streams.measurement.uniform(WAY + index, at))
+  }
+  return exp(way) / (asBefore + (1 - asBefore) * exp((size * size) / 2))
 }
 
 /** Writes the measures as they would be published at a year's end: recording noise keyed by measure and year, the same in every option. */
@@ -176,6 +200,8 @@ export function publishYear(
       const size = noiseOf(future, id, kind)
       const noise = normal(future.streams.measurement.uniform(M[SAME_AS[id] ?? id], year))
       value *= exp(size * noise - (size * size) / 2)
+      const recount = recountOf(future, id)
+      if (recount > 0) value *= countedAs(future, index, year, recount)
       if (MEASURES[index].unit === 'share') value = Math.min(1, value)
     }
     yearly[(offset + index) * years + year] = value

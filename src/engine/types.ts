@@ -2,7 +2,7 @@
 import type { ResolvedScenario } from '../scenario/types'
 
 /** Raised when the numbers in a replication depend on different code, so that stored results are not mixed. Results change when it changes. */
-export const ENGINE_VERSION = '4'
+export const ENGINE_VERSION = '5'
 
 /**
  * Results of one replication, all options.

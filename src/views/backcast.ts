@@ -12,7 +12,7 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`
 export function nationalVerdict({ overall, starts, fittedThrough }: VerdictParts): [string, string] {
   const years = `${Math.min(...starts)} to ${Math.max(...starts)}`
   return [
-    `In ${formatNumber(overall.authorities)} authorities started from the figures of ${years}, the model’s 8-in-10 range held what was published one to three years later ${percent(overall.coverage)} of the time (${formatNumber(overall.cases)} figures; sizes fitted to years up to ${fittedThrough}, twelve choices after a look at some of the later ones).`,
+    `In ${formatNumber(overall.authorities)} authorities started from the figures of ${years}, the model’s 8-in-10 range held what was published one to three years later ${percent(overall.coverage)} of the time (${formatNumber(overall.cases)} figures; sizes fitted to years up to ${fittedThrough}, twenty choices after a look at some of the later ones).`,
     `It was closer than “no change” in ${overall.cellsAboveNaive} of ${overall.cells} combinations of measure and years ahead, and no worse than a statistical forecast in ${overall.cellsAboveReverting}. It has not been shown to predict what a restructure does.`,
   ]
 }

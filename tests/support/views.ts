@@ -46,7 +46,7 @@ export function runWith(changes: readonly number[], level = 400): Compared {
 }
 
 export const PROVENANCE: Provenance = {
-  engine: 'unitcast 0.1.0, engine 4',
+  engine: 'unitcast 0.1.0, engine 5',
   scenarioHash: 'a'.repeat(64),
   seed: 'leeds',
   replications: 1000,

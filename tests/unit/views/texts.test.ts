@@ -244,7 +244,7 @@ describe('how sure and how made', () => {
 
   it('names futures, evidence, seed and engine', () => {
     expect(runLine(PROVENANCE, 1000)).toBe(
-      '1,000 futures, balanced evidence, seed “leeds”, unitcast 0.1.0, engine 4',
+      '1,000 futures, balanced evidence, seed “leeds”, unitcast 0.1.0, engine 5',
     )
     expect(runLine({ ...PROVENANCE, replications: 20 }, 1000)).toContain('first 20 of 1,000 futures')
     expect(provenanceLine(PROVENANCE, 1000)).toContain(
