@@ -54,7 +54,7 @@ export class FamilyWatch {
     for (let child = 0; child < children.count; child++) {
       const place = this.#placeOf(world, child)
       const was = this.#stage[place]
-      if (was !== children.stage[child]) this.#moved(world, child, place, was, strained)
+      if (was !== children.stage[child]) this.#moved(world, child, place, strained, unitsStay)
       this.#note(world, child, place)
     }
     const to = world.families.high * PLACES
@@ -103,15 +103,26 @@ export class FamilyWatch {
     this.#seen[place] = world.week
   }
 
-  #moved({ children, cases, week }: World, child: number, place: number, was: number, strained: Uint8Array) {
+  /** A step is told of the unit that the family had as the week began: its circumstances are those that act. */
+  #moved(
+    { children, cases, week }: World,
+    child: number,
+    place: number,
+    strained: Uint8Array,
+    unitsStay: boolean,
+  ): void {
+    const was = this.#stage[place]
     const kind = kindOf(was, children.stage[child])
-    const unit = cases.unit[children.caseOf[child]]
-    let why = 0
+    const family = children.family[child]
     if (was === STAGE.closed) {
+      let why = 0
       if (children.visit[child] > FIRST_VISIT) why |= WHY.cameBack
       if (children.flags[child] & FLAG.unaccompanied) why |= WHY.alone
-    } else why = this.#whyOf(place, strained)
-    this.#tell(week, children.family[child], kind, unit, why)
+      this.#tell(week, family, kind, cases.unit[children.caseOf[child]], why)
+    } else {
+      const unit = unitsStay ? this.#unit[place] : -1
+      this.#tell(week, family, kind, unit, this.#whyOf(place, strained), this.#unit[place])
+    }
   }
 
   #gone({ week }: World, place: number, strained: Uint8Array, unitsStay: boolean): void {

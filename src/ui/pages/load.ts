@@ -17,6 +17,7 @@ const LOADERS: Partial<Record<Page, Loader>> = {
   evidence: () => import('./Evidence.svelte'),
   examples: () => import('./Examples.svelte'),
   lessons: () => import('./Lessons.svelte'),
+  board: () => import('./Board.svelte'),
   sandbox: () => import('./Sandbox.svelte'),
   report: () => import('./Report.svelte'),
   forecast: () => import('./ForecastLog.svelte'),

@@ -16,6 +16,7 @@ export const PAGES = [
   'evidence',
   'examples',
   'lessons',
+  'board',
   'sandbox',
   'report',
   'forecast',
@@ -41,6 +42,7 @@ export const PAGE_TITLES: Record<Page, string> = {
   evidence: 'Evidence',
   examples: 'Examples',
   lessons: 'Lessons',
+  board: 'Unit board',
   sandbox: 'Sandbox',
   report: 'Report',
   forecast: 'Forecast log',
@@ -136,7 +138,7 @@ export function readAddress(hash: string): Address {
   const register = page === 'evidence' ? readRegister(search) : {}
   const step = page === 'options' && STEPS.find((each) => each === search.get('step'))
   const design = page === 'options' ? search.get('design') : null
-  const lesson = page === 'lessons' ? readLesson(search) : {}
+  const lesson = OF_LESSONS.includes(page) ? readLesson(search) : {}
   const set = page === 'sandbox' ? search.get('set') : null
   const option = search.get('option')
   const view = page === 'results' ? RESULT_VIEWS.find((each) => each === search.get('view')) : undefined
@@ -170,6 +172,9 @@ function readRegister(query: URLSearchParams): RegisterAddress {
     ...(entry && /^\w+$/.test(entry) ? { entry } : {}),
   }
 }
+
+/** Pages that show a lesson, or a future of one. */
+const OF_LESSONS: readonly Page[] = ['lessons', 'board']
 
 const LESSON_PARTS: Record<Exclude<keyof LessonAddress, 'as'>, RegExp> = {
   id: /^[a-z0-9][a-z0-9-]{0,63}$/,
@@ -216,7 +221,7 @@ export function writeAddress({
     ...(page === 'evidence' ? Object.entries(register ?? {}) : []).map(
       ([name, value]) => `${name}=${encodeURIComponent(value as string)}`,
     ),
-    ...(page === 'lessons' ? Object.entries(lesson ?? {}) : []).flatMap(([name, value]) =>
+    ...(OF_LESSONS.includes(page) ? Object.entries(lesson ?? {}) : []).flatMap(([name, value]) =>
       value ? [`${name}=${value}`] : [],
     ),
   ].join('&')

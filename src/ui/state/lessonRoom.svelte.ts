@@ -18,6 +18,7 @@ import {
 } from '../../lessons/session'
 import { verifyCode, verifyFile, type Verified } from '../../lessons/verify'
 import { playWhy } from '../../lessons/why'
+import { lastValues, type LastValues } from '../../views/boardPick'
 import { keepForTab, recallForTab } from './kept'
 
 /** `figures`: the question can be answered; what it goes through is still played. */
@@ -50,6 +51,7 @@ export class LessonRoom {
   #votes = $state.raw<Votes>(NO_VOTES)
   #options = $state.raw<RoomOptions>({})
   #seal = $state('')
+  #last = $state.raw<LastValues | null>(null)
   #abort: AbortController | undefined
 
   constructor(
@@ -92,6 +94,10 @@ export class LessonRoom {
   get votes(): Votes {
     return this.#votes
   }
+  /** How each future played here ends, to choose one to watch; nothing until they are played. */
+  get lastValues(): LastValues | null {
+    return this.#last
+  }
   /** Of the numbers shown; empty until all are there. */
   get code(): string {
     return this.#lesson && this.#seal
@@ -109,6 +115,7 @@ export class LessonRoom {
     this.#seal = options.frozen?.seal ?? ''
     this.#verified = null
     this.#problem = ''
+    this.#last = null
     this.#prediction = readPrediction(lesson, recallForTab(this.#key('prediction'))) ?? null
     this.#votes = readVotes(recallForTab(this.#key('votes')))
     void this.#play(lesson)
@@ -152,6 +159,7 @@ export class LessonRoom {
       )
       const figures = lessonFigures(lesson, resolved, futures)
       if (signal.aborted) return
+      this.#last = lastValues(resolved, futures)
       if (!frozen) {
         this.#shown = { figures }
         this.#status = 'figures'
