@@ -17,7 +17,7 @@ export const STANCE_MEANINGS: Record<Stance, string> = {
     'Takes the uncontrolled figures reported from Hackney at their word, to show what would have to be true.',
 }
 
-/** `1,000 futures, balanced evidence, seed "leeds", unitcast 0.1.0, engine 4`; "first 20 of 1,000 futures" while it fills in. */
+/** `1,000 futures, balanced evidence, seed "leeds", unitcast 0.1.0, engine 5`; "first 20 of 1,000 futures" while it fills in. */
 export function runLine(provenance: Provenance, total: number): string {
   const { replications, stance, seed, engine } = provenance
   const futures =
