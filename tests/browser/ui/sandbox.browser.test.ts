@@ -1,9 +1,20 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-svelte'
+import { sandboxScenario } from '../../../src/sandbox/design'
+import { settingsOfToday } from '../../../src/sandbox/settings'
+import { madeUpTown } from '../../../src/sandbox/town'
+import { resolveScenario } from '../../../src/scenario/resolve'
+import { summarise } from '../../../src/statistics'
 import Sandbox from '../../../src/ui/pages/Sandbox.svelte'
+import Answers from '../../../src/ui/pages/sandbox/Answers.svelte'
+import Diagram from '../../../src/ui/pages/sandbox/Diagram.svelte'
+import type { RunResult } from '../../../src/ui/state/runs.svelte'
 import { runs, session } from '../../../src/ui/state/app'
 import { sandbox } from '../../../src/ui/state/sandbox.svelte'
+import { playFutures } from '../../support/fakeFutures'
+import { fakePrepare } from '../../support/fakeSimulation'
+import { PROVENANCE } from '../../support/views'
 import { scenario } from './scenario'
 
 async function page(set = 'on-town') {
@@ -15,18 +26,60 @@ async function page(set = 'on-town') {
 beforeEach(() => {
   session.open(scenario, { kind: 'example', id: 'test' })
   runs.cancel()
+  // What a run gives is looked at with drawn futures; here only that it is asked for.
+  vi.spyOn(sandbox.runs, 'request').mockImplementation(() => undefined)
 })
 afterEach(() => {
+  vi.restoreAllMocks()
   sandbox.leave()
   runs.cancel()
 })
 
-test('starts from two equal designs, and says so future by future', async () => {
+/** A run of the made-up town with futures that are drawn and not played; `equal` gives both designs the same. */
+function drawnRun(equal: boolean): RunResult {
+  const of = sandboxScenario({ ...madeUpTown(), horizonYears: 1 }, settings, 'Mine')
+  const resolved = resolveScenario(of)
+  const futures = playFutures(fakePrepare(resolved), 40)
+  if (equal)
+    for (const values of [...futures.weekly, ...futures.yearly, ...futures.ledger])
+      values.copyWithin(values.length / 2, 0, values.length / 2)
+  const summary = summarise(resolved, futures)
+  return { ...summary, scenario: of, resolved, futures, total: 40, provenance: PROVENANCE }
+}
+const settings = { ...settingsOfToday(madeUpTown()), size: 4 }
+
+test('is tried on the open authority or the made-up town, from two equal designs', async () => {
   const screen = await page('on-open')
   expect(session.scenario!.options).toHaveLength(2)
   await expect.element(screen.getByRole('radio', { name: 'Testshire' })).toBeChecked()
-  await expect.element(screen.getByText('The same in every future.').first()).toBeVisible()
   await expect.element(screen.getByRole('button', { name: 'Add B as an option' })).toBeDisabled()
+  await screen.getByRole('radio', { name: 'a made-up town of 24,000 children' }).click()
+  expect(sandbox.scenario.authority.name).toBe('Riverbank (made up)')
+})
+
+test('what it comes to is said future by future, and two equal designs as the same in every one', async () => {
+  const run = drawnRun(true)
+  const runs = { result: run, first: null, coming: null, stale: false, status: 'done', announcement: '' }
+  const screen = await render(Answers, {
+    sandbox: { runs, base: run.scenario, scenario: run.scenario } as never,
+  })
+  expect(screen.getByText('The same in every future.').all()).toHaveLength(6)
+  await expect.element(screen.getByText(/^40 futures\. Shaded/)).toBeVisible()
+})
+
+test('the picture of cause and effect has its words first, and every arrow its evidence by a link', async () => {
+  const screen = await render(Diagram, { run: drawnRun(true), stale: false })
+  await expect.element(screen.getByText('Nothing else moved clearly.')).toBeVisible()
+  const picture = screen.getByRole('region', { name: 'Picture of causes and effects, can be scrolled' })
+  await expect
+    .element(picture.getByRole('img', { name: /^Boxes and arrows: Cause and effect/ }))
+    .toBeVisible()
+  await screen.getByText('Every arrow with its evidence').click()
+  await expect
+    .element(screen.getByRole('heading', { name: 'Units overloaded → staff who leave' }))
+    .toBeVisible()
+  const link = screen.getByRole('link', { name: /^More leaving for each whole week/ })
+  await expect.element(link).toHaveAttribute('href', expect.stringContaining('entry=strainLeaving'))
 })
 
 test('a slider moved by keyboard changes the design, the picture and the address', async () => {
@@ -35,10 +88,8 @@ test('a slider moved by keyboard changes the design, the picture and the address
   ;(slider.element() as HTMLElement).focus()
   await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
   expect(sandbox.settings.size).toBe(sandbox.today.size - 2)
+  expect(sandbox.runs.request).toHaveBeenLastCalledWith(sandbox.scenario, expect.any(Number))
   await expect.element(screen.getByText('Your own design.')).toBeVisible()
-  await expect
-    .element(screen.getByText(/futures so far|still being played|of 200 futures/).first())
-    .toBeVisible()
   await expect.poll(() => location.hash).toContain('size-5')
 })
 
