@@ -25,6 +25,8 @@ import {
   movingLines,
   rowsOfLines,
   savingSentence,
+  TIME_CAPTION,
+  timeRows,
   VACANT_PAY,
   yearTable,
 } from './moneySavings'
@@ -134,6 +136,7 @@ function savings({ run, worked, option }: NoteOf, found: OptionMoney): Section[]
       blocks: [
         ...tables.map((rows, index) => table(yearTable(rows, years, captions[index]!))),
         text(VACANT_PAY),
+        table(yearTable(timeRows(found.savings), years, TIME_CAPTION)),
       ],
     },
     ...(found.headline.blocked

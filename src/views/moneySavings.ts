@@ -1,5 +1,11 @@
 /** Savings by line, kind and year, in words and tables. A cost is a negative saving; money and time never add up to one figure. */
-import { MONEY_LINE_INDEX, SAVING_KIND_LABELS, SAVING_KINDS, type MoneyLineId } from '../model/moneyLines'
+import {
+  MONEY_LINE_INDEX,
+  SAVING_KIND_LABELS,
+  SAVING_KINDS,
+  TIME_LINES,
+  type MoneyLineId,
+} from '../model/moneyLines'
 import { ALL_SPEND, MONEY_KINDS, savedBy, spreadOf, type Which } from '../money'
 import type { Savings, Spread } from '../money/types'
 import { inSentence } from './format'
@@ -82,6 +88,13 @@ export function kindRows(savings: Savings): YearRow[] {
     ...summedBy(savings, { kinds: [kind] }),
   }))
 }
+
+export const TIME_CAPTION =
+  'Time that work with children takes, at the published cost of social work: capacity, in no total, since its staff are paid in the lines above'
+
+/** Work on assessments, plans and children looked after: worth of the time, which is no money until posts go. */
+export const timeRows = (savings: Savings): YearRow[] =>
+  TIME_LINES.map(({ id, label }) => ({ label, ...summedBy(savings, { lines: [id], kinds: ['capacity'] }) }))
 
 /** Money by who gains it, then what was taken off because the plan has it. */
 export function gainRows(savings: Savings): YearRow[] {

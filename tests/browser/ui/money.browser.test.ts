@@ -15,7 +15,7 @@ import type { RunResult } from '../../../src/ui/state/runs.svelte'
 import { neededPrices } from '../../../src/views/moneyGate'
 import { noteSections } from '../../../src/views/moneyNote'
 import { PRICE_GROUPS, priceRow } from '../../../src/views/moneyPrices'
-import { VACANT_PAY } from '../../../src/views/moneySavings'
+import { TIME_CAPTION, VACANT_PAY } from '../../../src/views/moneySavings'
 import { moneySure } from '../../../src/views/moneySure'
 import { playFutures } from '../../support/fakeFutures'
 import { fakePrepare } from '../../support/fakeSimulation'
@@ -118,6 +118,7 @@ test('with the gate open a saving is headlined with its range and kinds, and wha
   await expect.element(screen.getByRole('heading', { name: /^Over the / })).toBeVisible()
   await expect.element(screen.getByText(VACANT_PAY)).toBeVisible()
   expect(screen.container.textContent).not.toContain('ot yet a saving')
+  await expect.element(screen.getByRole('table', { name: TIME_CAPTION })).toBeVisible()
 })
 
 test('with the gate open the appraisal has its value, ratio, payback, switching values, and the rate with its source', async () => {
