@@ -29,6 +29,7 @@ import {
   timeRows,
   VACANT_PAY,
   yearTable,
+  type YearRow,
 } from './moneySavings'
 import { spendTable } from './moneySpend'
 import { caution, text, type Block, type Section } from './reportBlocks'
@@ -122,19 +123,19 @@ function savings({ run, worked, option }: NoteOf, found: OptionMoney): Section[]
   const against = `${letterOf(option)} ${run.options[option]!.name}, compared with ${letterOf(0)} ${run.options[0]!.name} in the same futures`
   const { moving } = movingLines(linesOf(found.savings))
   const all = { label: 'All lines', ...moneyOfAll(found.savings) }
-  const captions = [
-    not(
-      `Change of spend by line and financial year, ${against}: middle future (8-in-10 range), real, at prices of ${priceBase}`,
-    ),
-    not('The same by kind, after what is in the plan already'),
-    not('The same money by who gains'),
+  const tables: [YearRow[], string][] = [
+    [
+      [...kindRows(found.savings), { label: 'Cashable and avoided', ...moneyOfAll(found.savings) }],
+      `Change of spend by kind and financial year, ${against}, after what is in the plan already: middle future (8-in-10 range), real, at prices of ${priceBase}`,
+    ],
+    [gainRows(found.savings), 'The same money by who gains'],
+    [[...rowsOfLines(moving), all], 'The same money by line'],
   ]
-  const tables = [[...rowsOfLines(moving), all], kindRows(found.savings), gainRows(found.savings)]
   return [
     {
-      heading: 'Savings by line and year',
+      heading: 'Savings by kind, line and year',
       blocks: [
-        ...tables.map((rows, index) => table(yearTable(rows, years, captions[index]!))),
+        ...tables.map(([rows, caption]) => table(yearTable(rows, years, not(caption)))),
         text(VACANT_PAY),
         table(yearTable(timeRows(found.savings), years, TIME_CAPTION)),
       ],

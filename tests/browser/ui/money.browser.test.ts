@@ -152,7 +152,7 @@ test('the note has what an officer asks first, and prices in an annex that is fo
   const sections = noteSections(props)
   expect(sections.map(({ heading }) => heading)).toEqual([
     'In short',
-    'Savings by line and year',
+    'Savings by kind, line and year',
     'Appraisal',
     'Costs of the change and savings already in the plan',
     'Base year beside what was spent',
