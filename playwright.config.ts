@@ -1,6 +1,6 @@
 /**
  * End-to-end tests on the built app, served as `npm start` serves it. `npm test` builds it first. All of them in Chromium; those marked
- * `@everywhere` in Firefox too.
+ * `@everywhere` in Firefox too; with UNITCAST_FIREFOX=all every test is tried there, as `npm run reliability` does.
  */
 import { defineConfig, type Project } from '@playwright/test'
 import { findBrowser, launchOptions } from './tools/browser.mjs'
@@ -15,7 +15,7 @@ const chromium: Project = {
 }
 const firefox: Project = {
   name: 'firefox',
-  grep: /@everywhere/,
+  grep: process.env.UNITCAST_FIREFOX === 'all' ? /.*/ : /@everywhere/,
   use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefoxOptions() },
 }
 

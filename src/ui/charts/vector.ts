@@ -7,8 +7,8 @@ export async function svgOfChart(
   config: TimeConfig,
   { width, height }: { width: number; height: number },
 ): Promise<string> {
-  const { Context } = await import('svgcanvas')
-  const context = new Context(width, height)
+  const { WrittenContext } = await import('./writtenContext')
+  const context = new WrittenContext(width, height)
   const canvas = { width, height, style: {}, getContext: () => context }
   Object.assign(context, { canvas })
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, {

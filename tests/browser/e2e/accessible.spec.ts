@@ -1,6 +1,7 @@
 /** States between pages by axe, and what can be taken away. */
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { expectAccessible, finished, pick, withFewFutures } from './page'
+import { expectAccessible, finished, pick, watch, withFewFutures } from './page'
 
 test.setTimeout(300_000)
 
@@ -19,6 +20,7 @@ test('stale and stopped results are accessible too', async ({ page }) => {
 })
 
 test('downloads a table as CSV and a picture as PNG and as SVG', async ({ page }) => {
+  const calm = watch(page)
   await pick(page, 'rutland', 'Rutland')
   await withFewFutures(page)
   await page.goto('./#/results')
@@ -40,6 +42,14 @@ test('downloads a table as CSV and a picture as PNG and as SVG', async ({ page }
       expect(file.suggestedFilename()).toMatch(
         new RegExp(`^rutland-${index === 0 ? 'scoreboard' : 'children-looked-after-.*'}\\.${ending}$`),
       )
+      // Drawn by a library on a canvas that writes down: every line of its text has to have kept its font.
+      if (kind === 'SVG' && index === 1) {
+        const [, , chart] = readFileSync(await file.path(), 'utf8').split(/<\/?svg[^>]*>/)
+        const texts = chart!.match(/<text [^>]*>/g)!
+        expect(texts.length).toBeGreaterThan(5)
+        expect(texts.filter((text) => !/font-family="[^"]+".*font-size="\d/.test(text))).toEqual([])
+      }
     }
   }
+  calm()
 })
