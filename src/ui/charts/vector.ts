@@ -3,6 +3,9 @@ import { BasicPlatform } from 'chart.js'
 import { Chart } from './chartjs'
 import type { TimeConfig } from './timeChart'
 
+/** A line with rules for its segments is drawn step by step; any other from a path kept for the screen, which cannot be written down. */
+const DRAWN_AT_ONCE = { segment: {} }
+
 export async function svgOfChart(
   config: TimeConfig,
   { width, height }: { width: number; height: number },
@@ -13,6 +16,7 @@ export async function svgOfChart(
   Object.assign(context, { canvas })
   const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
     ...config,
+    data: { ...config.data, datasets: config.data.datasets.map((set) => ({ ...set, ...DRAWN_AT_ONCE })) },
     options: { ...config.options, responsive: false, animation: false, devicePixelRatio: 1, events: [] },
     platform: BasicPlatform,
   })
