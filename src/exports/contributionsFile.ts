@@ -1,6 +1,5 @@
 /** Contributions to one difference as JSON and as a tidy CSV: one row for each part and statistic. Equal results are equal bytes. */
-import Papa from 'papaparse'
-import { FORMULA } from './formula'
+import { csvText } from './csvText'
 import type { MeasureId } from '../model/measures'
 import { MEASURES, MEASURE_INDEX } from '../model/measures'
 import { ALIKE_IN_ALL_OPTIONS } from '../model/contributors'
@@ -79,5 +78,5 @@ export function contributionsCsv(file: ContributionsFile): string {
   )
   const columns = ['scenario', 'option', 'against', 'measure', 'year', 'part', 'statistic', 'value', 'unit']
   const fields = [...columns, ...origin.names]
-  return `${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: '\n' })}\n`
+  return csvText({ fields, data })
 }

@@ -1,12 +1,11 @@
 /** Break-even and drivers as JSON and as tidy CSV, one number a row. GBP, real; equal results are equal bytes. */
-import Papa from 'papaparse'
 import type { AgencyBreakEven } from '../money/agency'
 import { keyOf, type Drivers } from '../money/drivers'
 import type { BreakEven } from '../runner/breakEven'
 import type { Sensitivity } from '../runner/sensitivity'
 import type { FindingOut, Tried } from '../statistics'
 import type { Provenance } from '../statistics/types'
-import { FORMULA } from './formula'
+import { csvText } from './csvText'
 import { jsonText } from './jsonText'
 import { originOf } from './origin'
 import { rounded } from './round'
@@ -114,7 +113,7 @@ type Row = (string | number)[]
 function csv(fields: readonly string[], rows: readonly Row[], provenance: Provenance): string {
   const origin = originOf(provenance)
   const data = rows.map((row) => [...row, ...origin.values])
-  return `${Papa.unparse({ fields: [...fields, ...origin.names], data }, { escapeFormulae: FORMULA, newline: '\n' })}\n`
+  return csvText({ fields: [...fields, ...origin.names], data })
 }
 
 const COLUMNS = ['scenario', 'option', 'part', 'input', 'held_at', 'statistic', 'value', 'unit']

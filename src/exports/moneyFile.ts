@@ -1,5 +1,4 @@
 /** What money comes to as JSON and as a tidy CSV, one number a row. A blocked headline is marked in both: it is not yet a saving. Equal results are equal bytes. */
-import Papa from 'papaparse'
 import {
   priceList,
   savingRows,
@@ -13,7 +12,7 @@ import {
 import type { Scenario } from '../scenario/types'
 import type { Provenance } from '../statistics/types'
 import { isReconciled } from '../views/moneyGate'
-import { FORMULA } from './formula'
+import { csvText } from './csvText'
 import { jsonText } from './jsonText'
 import { originOf } from './origin'
 import { rounded } from './round'
@@ -139,7 +138,7 @@ export function moneyCsv({ scenario, money, provenance }: MoneyFileParts): strin
   )
   const columns = ['scenario', 'option', 'line', 'kind', 'year', 'statistic', 'value', 'unit', 'price_base']
   const fields = [...columns, 'state', 'money_hash', ...origin.names]
-  return `${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: '\n' })}\n`
+  return csvText({ fields, data })
 }
 
 const placeOf = ({ line, kind, year }: SavingRow) => [line, kind, year]

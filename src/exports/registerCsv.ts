@@ -2,8 +2,7 @@
  * The register of evidence as a table, one number or shape a row, and as JSON. Values, ranges and bounds are in the parameter's own unit and
  * under one stance. Text that a spreadsheet would take for a formula is made harmless.
  */
-import Papa from 'papaparse'
-import { FORMULA } from './formula'
+import { csvText } from './csvText'
 import { STANCES, type Stance } from '../model/stances'
 import { defaultUnder } from '../parameters'
 import { quantileUnder, REGISTER, type RegisterEntry } from '../parameters/register'
@@ -50,7 +49,7 @@ export function registerRows(stance: Stance): RegisterRow[] {
 }
 
 export function registerCsv(stance: Stance): string {
-  return `${Papa.unparse(registerRows(stance), { escapeFormulae: FORMULA, newline: '\n' })}\n`
+  return csvText(registerRows(stance))
 }
 
 function sizes(entry: RegisterEntry, stance: Stance) {

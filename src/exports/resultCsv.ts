@@ -3,8 +3,7 @@
  * are statistics that begin with `difference.`; weeks count from 1. With `provenance`, every row says how it can be made again; where parameters
  * differ from default, every row says which, and the JSON says why. `record` adds rows without option and measure. Text that a spreadsheet would take for a formula is made harmless.
  */
-import Papa from 'papaparse'
-import { FORMULA } from './formula'
+import { csvText } from './csvText'
 import { MEASURES, MEASURE_IDS, type MeasureId, type MeasureUnit } from '../model/measures'
 import {
   QUANTILES,
@@ -61,7 +60,7 @@ export function resultCsv(
   const origin = provenance ? originOf(provenance) : notDefault(parameters)
   for (const row of data) row.push(...origin.values)
   const fields = [...COLUMNS, ...origin.names]
-  return `${Papa.unparse({ fields, data }, { escapeFormulae: FORMULA, newline: '\n' })}\n`
+  return csvText({ fields, data })
 }
 
 type Place = [scenario: string, option: string, measure: MeasureId]

@@ -1,6 +1,5 @@
 /** Any table of the page as CSV, with where its numbers come from in every row. Text that a spreadsheet would take for a formula is made harmless. */
-import Papa from 'papaparse'
-import { FORMULA } from './formula'
+import { csvText } from './csvText'
 import type { Provenance } from '../statistics/types'
 import type { TableView } from '../views/table'
 import { originOf } from './origin'
@@ -9,5 +8,5 @@ export function tableCsv({ columns, rows }: TableView, provenance: Provenance): 
   const origin = originOf(provenance)
   const data = rows.map(({ header, cells }) => [header, ...cells, ...origin.values])
   const fields = [...columns, ...origin.names]
-  return `${Papa.unparse([fields, ...data], { escapeFormulae: FORMULA, newline: '\n' })}\n`
+  return csvText([fields, ...data])
 }

@@ -1,7 +1,6 @@
 /** Any table of the page as CSV and as an Excel workbook, with where it comes from under it. Text that a spreadsheet would take for a formula is made harmless. */
-import Papa from 'papaparse'
 import { excelText } from './excel'
-import { FORMULA } from './formula'
+import { csvText } from './csvText'
 import type { TableView } from '../views/table'
 
 export function tableCsv({ caption, columns, rows }: TableView, notes: readonly string[] = []): string {
@@ -10,7 +9,7 @@ export function tableCsv({ caption, columns, rows }: TableView, notes: readonly 
     ...rows.map(({ header, cells }) => [header, ...cells]),
     ...[caption, ...notes].map((line) => [line]),
   ]
-  return `${Papa.unparse(data, { escapeFormulae: FORMULA, newline: '\n' })}\n`
+  return csvText(data)
 }
 
 /** Loaded when first asked for. Every cell is text or a number, never a formula. */

@@ -58,7 +58,7 @@ export const PARTS = [
     kind: 'faults',
     title: 'Faults tried and survived',
     says: 'What was broken on purpose while the program worked, and what became of the work.',
-    tests: [`${E2E}/faults.spec.ts`, 'tests/contract/faults.test.ts'],
+    tests: [`${E2E}/faults.spec.ts`, `${E2E}/update.spec.ts`],
     rows: asTheyAre,
   },
   {

@@ -43,6 +43,11 @@ export const TESTED: readonly Tested[] = [
     machine: true,
   },
   {
+    what: 'Firefox',
+    how: 'An authority is found, opened and run by keys alone and every page opens. The rules, zoom, forced colours, reduced motion and print above were tried in Chromium only',
+    machine: true,
+  },
+  {
     what: 'Screen readers (NVDA, JAWS, VoiceOver), voice control, magnifiers',
     how: 'Not tested yet',
     machine: false,

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { root } from '../../../tools/root.mjs'
 import { serve } from '../../../tools/serve.mjs'
+import { record } from '../../support/facts'
 
 test.setTimeout(300_000)
 
@@ -58,6 +59,10 @@ test('from a subfolder: a newer version waits for the run and for the reader, an
     await expect(newer).toHaveCount(1)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Rutland')
     await expect(notice).toHaveCount(0)
+    record('faults', {
+      fault: 'a newer version is put on the host in the middle of a run',
+      outcome: 'it waits for the run and for the reader; the work is there after it is taken',
+    })
   } finally {
     server.close()
     server.closeAllConnections()

@@ -7,9 +7,9 @@ export const scenario: Scenario = {
   title: 'Test',
   authority: {
     name: 'Testshire',
-    population0to17: 50_000,
+    population0to17: 12_000,
     baseYear: '2024/25',
-    profile: { lookedAfter: 400 },
+    profile: { lookedAfter: 90 },
   },
   horizonYears: 1,
   replications: 40,
