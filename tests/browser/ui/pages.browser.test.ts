@@ -28,6 +28,19 @@ afterEach(() => runs.cancel())
 
 const unitB = () => mergedOption(session.scenario!, 1).services[0]!.units[0]!
 
+// First of all tests: once futures have been played by another, there is a result.
+test('before any result the page says what is compared, and does not say that futures are coming when none are', async () => {
+  const screen = await render(Results)
+  await expect
+    .element(screen.getByText('Teams and RSW units, compared over 1 year in the same 40 futures.'))
+    .toBeVisible()
+  await expect.element(screen.getByText('No futures have been played yet', { exact: false })).toBeVisible()
+  expect(document.body.textContent).not.toContain('on their way')
+  await expect
+    .element(screen.getByText('With RSW units there are fewer posts', { exact: false }))
+    .toBeVisible()
+})
+
 test('a unit can be made blank; what is refused is taken back from the control', async () => {
   const screen = await options('units')
   const kind = screen.getByLabelText('Kind of unit, Assessment, option B')
@@ -120,18 +133,6 @@ test('problems and weak points are said before any run', async () => {
     .click()
   await expect
     .element(screen.getByText('One qualified practitioner in every unit of assessment', { exact: false }))
-    .toBeVisible()
-})
-
-test('before any result the page says what is compared, and does not say that futures are coming when none are', async () => {
-  const screen = await render(Results)
-  await expect
-    .element(screen.getByText('Teams and RSW units, compared over 1 year in the same 40 futures.'))
-    .toBeVisible()
-  await expect.element(screen.getByText('No futures have been played yet', { exact: false })).toBeVisible()
-  expect(document.body.textContent).not.toContain('on their way')
-  await expect
-    .element(screen.getByText('With RSW units there are fewer posts', { exact: false }))
     .toBeVisible()
 })
 
