@@ -116,9 +116,9 @@ export const FLOW = {
 } as const
 export const FLOWS = Object.keys(FLOW).length
 
-/** What flowed in the week that has just been played. */
-export const flowOfWeek = ({ history, week }: World, flow: keyof typeof FLOW): number =>
-  history[(FLOW[flow] * history.length) / FLOWS + week]
+/** What flowed in a week, by default the one that has just been played. */
+export const flowOfWeek = ({ history, week }: World, flow: keyof typeof FLOW, at: number = week): number =>
+  history[(FLOW[flow] * history.length) / FLOWS + at]
 
 export interface World {
   week: number

@@ -3,6 +3,8 @@
 export const WEEKS_PER_YEAR = 52
 export const WARM_UP_WEEKS = 52
 export const MONTHS_PER_YEAR = 12
+export const QUARTERS_PER_YEAR = 4
+export const QUARTER_WEEKS = WEEKS_PER_YEAR / QUARTERS_PER_YEAR
 export const ADULT_AGE_YEARS = 18
 export const ADULT_AGE_WEEKS = ADULT_AGE_YEARS * WEEKS_PER_YEAR
 /** Long-term stability is of children under 16 looked after for at least two and a half years (DfE, placement stability). */

@@ -1,6 +1,6 @@
 /** In which share of futures targets are met, and the range that an option's own futures keep to quarter by quarter on the way there. */
 import type { MeasureId } from '../model/measures'
-import { WEEKS_PER_YEAR } from '../model/time'
+import { QUARTER_WEEKS, WEEKS_PER_YEAR } from '../model/time'
 import type { ResolvedScenario } from '../scenario/types'
 import { quantiles } from './quantiles'
 import { recordedAfter } from './recorded'
@@ -32,7 +32,7 @@ export function allMet(met: readonly Float64Array[]): Float64Array {
   return first!.map((each, future) => Number(each === 1 && others.every((other) => other[future] === 1)))
 }
 
-export const QUARTER_WEEKS = WEEKS_PER_YEAR / 4
+export { QUARTER_WEEKS }
 
 export interface QuarterRange {
   /** Weeks since the start. */

@@ -19,6 +19,7 @@ const LOADERS: Partial<Record<Page, Loader>> = {
   lessons: () => import('./Lessons.svelte'),
   board: () => import('./Board.svelte'),
   sandbox: () => import('./Sandbox.svelte'),
+  director: () => import('./Director.svelte'),
   report: () => import('./Report.svelte'),
   forecast: () => import('./ForecastLog.svelte'),
   projects: () => import('./Projects.svelte'),

@@ -18,6 +18,7 @@ export const PAGES = [
   'lessons',
   'board',
   'sandbox',
+  'director',
   'report',
   'forecast',
   'projects',
@@ -44,6 +45,7 @@ export const PAGE_TITLES: Record<Page, string> = {
   lessons: 'Lessons',
   board: 'Unit board',
   sandbox: 'Sandbox',
+  director: 'Director',
   report: 'Report',
   forecast: 'Forecast log',
   projects: 'Projects',
@@ -121,6 +123,8 @@ export interface Address {
   /** A scenario that came in the link. */
   link?: string
   lesson?: LessonAddress
+  /** A game for several teams. */
+  game?: string
   /** Settings of the sandbox, in its own text. */
   set?: string
 }
@@ -140,6 +144,7 @@ export function readAddress(hash: string): Address {
   const design = page === 'options' ? search.get('design') : null
   const lesson = OF_LESSONS.includes(page) ? readLesson(search) : {}
   const set = page === 'sandbox' ? search.get('set') : null
+  const game = page === 'director' ? search.get('g') : null
   const option = search.get('option')
   const view = page === 'results' ? RESULT_VIEWS.find((each) => each === search.get('view')) : undefined
   const money = page === 'money' ? MONEY_VIEWS.find((each) => each === search.get('view')) : undefined
@@ -152,6 +157,7 @@ export function readAddress(hash: string): Address {
     ...(money && money !== MONEY_VIEWS[0] ? { money } : {}),
     ...(authority && /^E\d{8}$/.test(authority) ? { authority } : {}),
     ...(link ? { link } : {}),
+    ...(game ? { game } : {}),
     ...(Object.keys(register).length > 0 ? { register } : {}),
     ...(Object.keys(lesson).length > 0 ? { lesson } : {}),
     ...(step ? { step } : {}),
@@ -206,6 +212,7 @@ export function writeAddress({
   link,
   lesson,
   set,
+  game,
 }: Partial<Address> & { page: Page }): string {
   const query = [
     ...(measure && measure !== FIRST_MEASURE ? [`measure=${measure}`] : []),
@@ -218,6 +225,7 @@ export function writeAddress({
     ...(page === 'options' && design ? [`design=${design}`] : []),
     ...(page === 'opened' && link ? [`s=${link}`] : []),
     ...(page === 'sandbox' && set ? [`set=${set}`] : []),
+    ...(page === 'director' && game ? [`g=${game}`] : []),
     ...(page === 'evidence' ? Object.entries(register ?? {}) : []).map(
       ([name, value]) => `${name}=${encodeURIComponent(value as string)}`,
     ),

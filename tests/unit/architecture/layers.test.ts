@@ -19,6 +19,7 @@ const rows = [
   ['src/views'],
   ['src/exports'],
   ['src/lessons', 'src/sandbox'],
+  ['src/director'],
   ['src/ui', 'src/cli'],
   ['src'],
 ]
