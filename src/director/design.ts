@@ -57,18 +57,16 @@ export function mostCut(base: Scenario, levers: Levers, workers: LeverId): numbe
   return today ? Math.abs(withWorkers(madeOf(today, levers[units] === 1), -FEWEST).done) : 0
 }
 
-const withPost = (
+function withPost(
   unit: UnitFile,
   role: 'unitCoordinator' | 'clinician',
   lever: number,
   whole: number,
-): UnitFile =>
-  lever === 0
-    ? unit
-    : {
-        ...unit,
-        posts: { ...unit.posts, [role]: lever < 0 ? 0 : Math.max(whole, postsOf(unit)[role] ?? 0) },
-      }
+): UnitFile {
+  const now = postsOf(unit)[role] ?? 0
+  const fte = lever < 0 ? 0 : lever > 0 ? Math.max(whole, now) : now
+  return fte === now ? unit : { ...unit, posts: { ...unit.posts, [role]: fte } }
+}
 
 function serviceFor(today: ServiceFile, levers: Levers, workers: LeverId, units: LeverId): ServiceFile {
   return {

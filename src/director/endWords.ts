@@ -45,8 +45,14 @@ export function luckInWords(id: ScoreId, luck: Luck): string {
       ? 'Your decisions made no difference to speak of here'
       : `Your decisions made ${signed(effect)} points here`
   const rule = `In the other ${futures} futures the same decisions made ${signed(effects.low)} to ${signed(effects.high)} (8 in 10), and raised the score in ${outOfTen(raised, futures)}.`
-  const side = luck.luck >= 0.5 ? 'Luck gave you' : luck.luck <= -0.5 ? 'Luck took' : 'Luck moved you by'
-  return `${SCORE_LABELS[id]}: ${changed}. ${rule} ${side} ${points(Math.abs(luck.luck))} points: this future is better than ${outOfTen(lessThanHere, futures)} others with the same decisions.`
+  const size = `${points(Math.abs(luck.luck))} points`
+  const side =
+    Math.abs(luck.luck) < 0.5
+      ? 'Luck moved you by nothing to speak of'
+      : luck.luck > 0
+        ? `Luck gave you ${size}`
+        : `Luck took ${size}`
+  return `${SCORE_LABELS[id]}: ${changed}. ${rule} ${side}: this future is better than ${outOfTen(lessThanHere, futures)} others with the same decisions.`
 }
 
 /** The same future with every decision, without any, and without each. */

@@ -58,7 +58,7 @@ export const quartersOf = ({ years }: Pick<Setup, 'years'>): number => years * Q
 export const isOver = (game: Game): boolean => game.turns.length >= quartersOf(game)
 
 /** Futures from the first on are for the analyst and for the end; none of them shares its luck or its assumptions with the game's own. */
-export const OTHER_FUTURES = 100
+export const OTHER_FUTURES = 60
 const FIRST_OWN = 1_000
 const OWN_FUTURES = 8_000
 

@@ -33,7 +33,8 @@ export const SCORE_PARTS: Record<'children' | 'people', readonly { figure: Quart
   }
 
 const AS_AT_START = 50
-const POINTS_PER_SHARE_OF_BUDGET = 500
+/** Two points for each per cent: spend on placements alone moves by several per cent a year. */
+const POINTS_PER_SHARE_OF_BUDGET = 200
 /** Children waiting that damp a score where hardly any wait, as a share of children in need. */
 const WAITING_DAMPED = 0.01
 

@@ -31,24 +31,29 @@ export interface QuartersOptions {
   onProgress?: (done: number) => void
 }
 
-/** Plays parts one after another, however many; the order of answers is that of the parts. */
+/** Plays parts, however many; the order of answers is that of the parts. */
 export type PlayQuarters = (
   parts: readonly QuarterPart[],
   options?: QuartersOptions,
 ) => Promise<QuarterPlay[]>
 
-/** Rejects with an `AbortError`, or with what went wrong. */
+/** On as many workers as are useful, each taking the next part. Rejects with an `AbortError`, or with what went wrong. */
 export const playQuartersIn =
-  (createWorker: () => Worker): PlayQuarters =>
-  (parts, { signal, onProgress } = {}) =>
-    inOwnWorker<QuartersApi, QuarterPlay[]>(createWorker, signal, async (remote, valueOf) => {
-      const found: QuarterPlay[] = []
-      for (const part of parts) {
-        found.push(await valueOf(remote.quartersPlay(part)))
-        onProgress?.(found.length)
-      }
-      return found
-    })
+  (createWorker: () => Worker, workers: number): PlayQuarters =>
+  async (parts, { signal, onProgress } = {}) => {
+    const found: QuarterPlay[] = []
+    let next = 0
+    let done = 0
+    const one = () =>
+      inOwnWorker<QuartersApi, void>(createWorker, signal, async (remote, valueOf) => {
+        for (let at = next++; at < parts.length; at = next++) {
+          found[at] = await valueOf(remote.quartersPlay(parts[at]!))
+          onProgress?.(++done)
+        }
+      })
+    await Promise.all(Array.from({ length: Math.min(workers, parts.length) }, one))
+    return found
+  }
 
 /** The same where there are no workers: for tests. */
 export const playQuartersHere =

@@ -37,7 +37,7 @@ export interface Otherwise {
 
 /** More decisions than these are not taken away one by one: the largest changes of the last quarters are left out, and said to be. */
 export const MOST_TAKEN_AWAY = 24
-const ANALYST_FUTURES = 40
+const ANALYST_FUTURES = 20
 
 export class Director {
   #game = $state.raw<Game | null>(null)
@@ -157,10 +157,8 @@ export class Director {
       this.#problem = issueInWords(issues[0]!)
       return
     }
-    this.#game = game
-    await this.#playOn()
-    if (this.#status === 'failed') this.#game = before
-    else
+    await this.#playOn(game)
+    if (this.#game === game)
       this.#told = isOver(game)
         ? 'The last quarter has been played.'
         : `Quarter ${game.turns.length} has been played.`
@@ -177,18 +175,18 @@ export class Director {
     this.#others = []
     this.#asked = null
     this.#teams = []
-    await this.#playOn()
+    await this.#playOn(game)
   }
 
-  /** Plays the future from its first day to the present. */
-  async #playOn(): Promise<void> {
-    const game = this.#game!
+  /** Plays the future from its first day to where the game then stands. */
+  async #playOn(game: Game): Promise<void> {
     const { signal } = this.#abort
     this.#status = 'waiting'
     this.#problem = ''
     try {
       const quarters = await this.#toNow(game, signal)
       if (signal.aborted) return
+      this.#game = game
       this.#quarters = quarters
       this.#draft = {}
       this.#status = 'playing'
@@ -254,7 +252,7 @@ export class Director {
         none: own!.options[0]!,
         without: decisions.map((decision, index) => ({ decision, quarters: own!.options[index + 1]! })),
       }
-      const STEP = 10
+      const STEP = 12
       for (let from = 0; from < this.others_; from += STEP) {
         const length = Math.min(STEP, this.others_ - from)
         const parts = Array.from({ length }, (_, index) => ({

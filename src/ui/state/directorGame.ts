@@ -1,4 +1,5 @@
 /** The game of this tab, with its worker and where it is kept. Loaded with its page, not before. */
+import { defaultWorkers } from '../../runner/browserPool'
 import { playQuartersIn } from '../../runner/quarters'
 import { simulationWorker } from '../../runner/simulationWorker'
 import { Director } from './director.svelte'
@@ -6,5 +7,7 @@ import { keepForTab, recallForTab } from './kept'
 
 const KEY = 'director.game'
 
-export const director = new Director(playQuartersIn(simulationWorker), (text) => keepForTab(KEY, text))
+export const director = new Director(playQuartersIn(simulationWorker, defaultWorkers()), (text) =>
+  keepForTab(KEY, text),
+)
 export const kept = (): unknown => recallForTab(KEY)

@@ -27,10 +27,10 @@ describe('scores', () => {
     expect(scoresOf([quarter(), fewer], 0)).toEqual({ children: 50, people: 50, money: 50 })
   })
 
-  it('of money are five points for each per cent of the budget, which is last year’s spend with what was set', () => {
+  it('of money are two points for each per cent of the budget, which is last year’s spend with what was set', () => {
     expect(budgetOf([quarter()], 0.05)).toBeCloseTo(420, 10)
-    expect(scoresOf([quarter(), quarter({ agencyCost: 104 })], 0).money).toBeCloseTo(45, 10)
-    expect(scoresOf([quarter(), quarter()], 0.25).money).toBe(100)
+    expect(scoresOf([quarter(), quarter({ agencyCost: 104 })], 0).money).toBeCloseTo(48, 10)
+    expect(scoresOf([quarter(), quarter()], 0.25).money).toBeCloseTo(90, 10)
     expect(scoresOf([quarter(), quarter({ placementCost: 900 })], 0).money).toBe(0)
   })
 
