@@ -9,22 +9,21 @@ import { driversOfMoney, type Drivers } from '../money/drivers'
 import type { NetAsked } from '../money/net'
 import type { LedgerFutures } from '../money/types'
 import type { Scenario } from '../scenario/types'
-import { plainError, RunnerError, type PlainError } from './errors'
-
-export type MoneyAnswer<Value> = { ok: true; value: Value } | { ok: false; error: PlainError }
+import { plainError, RunnerError } from './errors'
+import type { OwnAnswer } from './ownWorker'
 
 /** What the worker exposes. Later questions are of the money that was worked out last. */
 export interface MoneyApi {
   take(futures: LedgerFutures): void
-  money(scenario: Scenario): Promise<MoneyAnswer<Money>>
-  drivers(option: number): Promise<MoneyAnswer<Drivers>>
-  agency(asked: NetAsked): Promise<MoneyAnswer<AgencyBreakEven>>
+  money(scenario: Scenario): Promise<OwnAnswer<Money>>
+  drivers(option: number): Promise<OwnAnswer<Drivers>>
+  agency(asked: NetAsked): Promise<OwnAnswer<AgencyBreakEven>>
 }
 
 export function createMoneyService(): MoneyApi {
   let futures: LedgerFutures | undefined
   let last: Money | undefined
-  const answer = async <Value>(work: () => Value | Promise<Value>): Promise<MoneyAnswer<Value>> => {
+  const answer = async <Value>(work: () => Value | Promise<Value>): Promise<OwnAnswer<Value>> => {
     try {
       return { ok: true, value: await work() }
     } catch (error) {
@@ -81,7 +80,7 @@ export class MoneyWorker {
     return (this.#started = { worker, remote: wrap<MoneyApi>(worker) })
   }
 
-  async #ask<Value>(question: (remote: Remote<MoneyApi>) => Promise<MoneyAnswer<Value>>): Promise<Value> {
+  async #ask<Value>(question: (remote: Remote<MoneyApi>) => Promise<OwnAnswer<Value>>): Promise<Value> {
     const { worker, remote } = this.#started ?? this.#start()
     let died: (event: ErrorEvent) => void
     const ended = new Promise<never>((_, reject) => {

@@ -12,14 +12,14 @@ import { policyText } from './policy.ts'
 export const ONE_FILE = 'unitcast.html'
 
 /** The only modules that differ: workers from their own text in place of ones from a file. */
-const WORKERS = ['./simulationWorker', './moneyWorker']
+const WORKERS = /\/(simulationWorker|moneyWorker)$/
 
 function inlineWorker(): Plugin {
   return {
     name: 'unitcast:inline-worker',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (!WORKERS.includes(source)) return undefined
+      if (!WORKERS.test(source)) return undefined
       return this.resolve(`${source}Inline`, importer)
     },
   }
@@ -92,6 +92,9 @@ export function oneFile(): Plugin {
         },
       })) as Rollup.RollupOutput
       const scripts = output.filter((each) => each.type === 'chunk')
+      const beside = output.filter((each) => each.type === 'asset' && each.fileName.endsWith('.js'))
+      if (beside.length > 0)
+        throw new Error(`The one file would need others: ${beside.map(({ fileName }) => fileName).join(', ')}`)
       const text = (ending: string) => {
         const found = output.filter((each) => each.type === 'asset' && each.fileName.endsWith(ending))
         if (found.length !== 1)

@@ -4,7 +4,8 @@ import { moneyOf } from '../../../src/money'
 import { agencyBreakEven } from '../../../src/money/agency'
 import { driversOfMoney } from '../../../src/money/drivers'
 import { moneyCase } from '../../../src/money/net'
-import { createMoneyService, type MoneyAnswer } from '../../../src/runner/money'
+import { createMoneyService } from '../../../src/runner/money'
+import type { OwnAnswer } from '../../../src/runner/ownWorker'
 import type { Futures } from '../../../src/runner/types'
 import { resolveScenario } from '../../../src/scenario/resolve'
 import type { Scenario } from '../../../src/scenario/types'
@@ -16,7 +17,7 @@ const FUTURES = 16
 const scenario = authorityScenario('Rutland', { horizonYears: 2, replications: FUTURES })
 const asked = { option: 1, years: 2, as: 'added' } as const
 
-function valueOf<Value>(answer: MoneyAnswer<Value>): Value {
+function valueOf<Value>(answer: OwnAnswer<Value>): Value {
   if (!answer.ok) throw new Error(answer.error.message)
   return answer.value
 }
