@@ -228,6 +228,10 @@ export function stageCounts({ stages }: BoardOption, week: number, weeks: number
   }
 }
 
+/** "none is", "1 is", "7 are" */
+const some = (value: number, one: string, many: string): string =>
+  `${value === 0 ? 'none' : formatNumber(value)} ${value <= 1 ? one : many}`
+
 /** "6 of 14 units have more work than hours. Of 61 posts 50 have somebody there, ..." */
 export function weekInWords(rows: readonly ServiceCount[], children: ReturnType<typeof stageCounts>): string {
   const sum = (of: (row: ServiceCount) => number) => rows.reduce((total, row) => total + of(row), 0)
@@ -235,10 +239,10 @@ export function weekInWords(rows: readonly ServiceCount[], children: ReturnType<
   const waiting = sum((row) => row.waiting)
   return [
     `${formatNumber(sum((row) => row.over))} of ${formatNumber(sum((row) => row.holding))} units have more work than hours.`,
-    `Of ${formatNumber(sum((row) => row.posts))} posts ${formatNumber(standing('agency'))} are held by agency practitioners, ${formatNumber(standing('empty'))} are empty, and the holders of ${formatNumber(standing('away'))} are away ill.`,
+    `Of ${formatNumber(sum((row) => row.posts))} posts ${some(standing('agency'), 'is', 'are')} held by agency practitioners and ${some(standing('empty'), 'is', 'are')} empty; ${standing('away') === 0 ? 'nobody is' : `${formatNumber(standing('away'))} ${standing('away') === 1 ? 'person is' : 'people are'}`} away ill for long.`,
     waiting === 0
       ? 'No family waits for a practitioner.'
-      : `${families(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for a practitioner.`,
+      : `${families(waiting)} ${waiting === 1 ? 'waits' : 'wait'} for a practitioner: units of their service have no room or nobody there.`,
     `${formatNumber(children.assessment)} children are being assessed, ${formatNumber(children.inNeed)} are helped as in need, ${formatNumber(children.plans)} have a protection plan, ${formatNumber(children.care)} are looked after.`,
   ].join(' ')
 }

@@ -46,6 +46,14 @@ const OPENED: readonly Opened[] = [
   ...MONEY_VIEWS.slice(1).map((view) => ({ address: `money?view=${view}` })),
   { address: 'backcast?authority=E08000035' },
   { address: 'evidence?entry=adminRelief' },
+  { address: 'lessons?id=small-units&at=predict' },
+  { address: 'lessons?id=small-units&at=explain' },
+  { address: 'lessons?id=small-units&as=present&at=3' },
+  { address: 'lessons?id=small-units&as=pack' },
+  {
+    address: 'board?at=f1w20',
+    unfold: (page) => expect(page.getByRole('button', { name: 'Next week' })).toBeVisible(),
+  },
 ]
 
 test.setTimeout(900_000)
