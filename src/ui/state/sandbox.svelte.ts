@@ -122,6 +122,7 @@ export class Sandbox {
   }
 
   leave(): void {
+    clearTimeout(this.#timer)
     this.runs.cancel()
     this.drivers.cancel()
     if (this.#waits && !mainRuns.busy) mainRuns.again()
@@ -129,6 +130,7 @@ export class Sandbox {
   }
 
   openInDesigner(): void {
+    clearTimeout(this.#timer)
     const open = session.scenario
     const design = this.scenario.options[1]!
     if (open && this.fitsOpen) {

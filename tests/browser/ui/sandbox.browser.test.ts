@@ -8,6 +8,7 @@ import { resolveScenario } from '../../../src/scenario/resolve'
 import { summarise } from '../../../src/statistics'
 import Sandbox from '../../../src/ui/pages/Sandbox.svelte'
 import Answers from '../../../src/ui/pages/sandbox/Answers.svelte'
+import ChallengePanel from '../../../src/ui/pages/sandbox/ChallengePanel.svelte'
 import Diagram from '../../../src/ui/pages/sandbox/Diagram.svelte'
 import type { RunResult } from '../../../src/ui/state/runs.svelte'
 import { runs, session } from '../../../src/ui/state/app'
@@ -80,6 +81,30 @@ test('the picture of cause and effect has its words first, and every arrow its e
     .toBeVisible()
   const link = screen.getByRole('link', { name: /^More leaving for each whole week/ })
   await expect.element(link).toHaveAttribute('href', expect.stringContaining('entry=strainLeaving'))
+})
+
+test('a challenge says which rules are kept, what the futures say and why, and offers the parts it went through', async () => {
+  const screen = await page('on-town_challenge-resilient')
+  await expect.element(screen.getByText(/^Broken: referrals of at least 110%/)).toBeVisible()
+  await screen.getByLabelText('Challenge').selectOptions('Make it fail: overload')
+  expect(sandbox.challenge).toBe('overload')
+  await expect.element(screen.getByText(/^Broken: small units of at most 4/)).toBeVisible()
+  await expect.element(screen.getByText(/^It is judged once there are 20 futures/)).toBeVisible()
+  await screen.unmount()
+  const run = drawnRun(true)
+  const judged = await render(ChallengePanel, {
+    sandbox: {
+      challenge: 'overload',
+      scenario: run.scenario,
+      base: run.scenario,
+      settings,
+      runs: { result: run, stale: false },
+      drivers: sandbox.drivers,
+    } as never,
+  })
+  await expect.element(judged.getByText(/0 of 10 futures.*The goal is not reached/)).toBeVisible()
+  await expect.element(judged.getByText(/^Units overloaded: the same in every future/)).toBeVisible()
+  await expect.element(judged.getByRole('button', { name: 'Find out what it went through' })).toBeVisible()
 })
 
 test('a slider moved by keyboard changes the design, the picture and the address', async () => {
