@@ -12,7 +12,6 @@ import { decisionInWords, million, overInWords, quarterInWords, spending } from 
 
 const points = (value: number): string => formatNumber(value)
 const signed = (value: number): string => (Math.round(value) > 0 ? `+${points(value)}` : points(value))
-const outOfTen = (count: number, of: number): string => `${Math.round((10 * count) / of)} of 10`
 
 export function scoreTable(game: Game, lucks: readonly { id: ScoreId; luck: Luck }[]): TableView {
   const futures = lucks[0]?.luck.futures ?? 0
@@ -44,7 +43,7 @@ export function luckInWords(id: ScoreId, luck: Luck): string {
     Math.abs(effect) < 0.5
       ? 'Your decisions made no difference to speak of here'
       : `Your decisions made ${signed(effect)} points here`
-  const rule = `In the other ${futures} futures the same decisions made ${signed(effects.low)} to ${signed(effects.high)} (8 in 10), and raised the score in ${outOfTen(raised, futures)}.`
+  const rule = `In the other ${futures} futures the same decisions made ${signed(effects.low)} to ${signed(effects.high)} (8 in 10), and raised the score in ${raised} of them.`
   const size = `${points(Math.abs(luck.luck))} points`
   const side =
     Math.abs(luck.luck) < 0.5
@@ -52,7 +51,7 @@ export function luckInWords(id: ScoreId, luck: Luck): string {
       : luck.luck > 0
         ? `Luck gave you ${size}`
         : `Luck took ${size}`
-  return `${SCORE_LABELS[id]}: ${changed}. ${rule} ${side}: this future is better than ${outOfTen(lessThanHere, futures)} others with the same decisions.`
+  return `${SCORE_LABELS[id]}: ${changed}. ${rule} ${side}: the score is higher here than in ${lessThanHere} of the ${futures} others with the same decisions.`
 }
 
 /** The same future with every decision, without any, and without each. */
