@@ -277,11 +277,11 @@ export const MEASURES = [
   ),
   measure(
     'totalCost',
-    'Total cost',
+    'Modelled cost, not yet a saving',
     'money',
     'gbp',
     'lower',
-    'Staff, agency, placements, training and change in the last 12 months, opening-year prices.',
+    'Staff, agency, placements, training and change in the last 12 months, as modelled at opening-year prices: not compared with what was spent, and a lower one is no saving until a budget falls. The page "Money" does both.',
   ),
 ] as const satisfies readonly Measure[]
 

@@ -77,7 +77,7 @@ const WORDS: Record<MeasureId, MeasureWords> = {
   agencyCost: rate('the cost of agency staff'),
   placementCost: rate('the cost of placements'),
   programmeCost: rate('the cost of training and change'),
-  totalCost: rate('the total cost'),
+  totalCost: rate('the modelled cost'),
 }
 
 export function wordsFor(measure: MeasureId): MeasureWords {
