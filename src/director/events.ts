@@ -4,7 +4,7 @@ import { keyFromSeed } from '../random/seed'
 import { streamFor } from '../random/stream'
 import type { EventFile } from '../scenario/types'
 
-/** How often each comes in a year: conventions of the game, of about the size of the sector's; no published figure was at hand. */
+/** How often each comes in a year: conventions of the game without a source. */
 export const EVENT_CHANCES = [
   { type: 'leadershipChange', perYear: 0.25 },
   { type: 'inspectionInadequate', perYear: 0.05 },
