@@ -42,6 +42,24 @@ export function playwrightCounts(file, exitCode) {
   return honest({ passed: expected + flaky, failed: unexpected, skipped }, exitCode, 'Playwright')
 }
 
+/** Tests of each browser that passed, failed, or say in their source that this browser cannot run them. */
+export function playwrightByBrowser(file) {
+  const counts = new Map()
+  const visit = ({ suites = [], specs = [] }) => {
+    suites.forEach(visit)
+    for (const { projectName, status } of specs.flatMap((spec) => spec.tests)) {
+      const { passed, failed, skipped } = counts.get(projectName) ?? none
+      counts.set(projectName, {
+        passed: passed + Number(status === 'expected' || status === 'flaky'),
+        failed: failed + Number(status === 'unexpected'),
+        skipped: skipped + Number(status === 'skipped'),
+      })
+    }
+  }
+  visit(report(file) ?? {})
+  return [...counts].map(([browser, found]) => ({ browser, ...found }))
+}
+
 export function closingLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
 }

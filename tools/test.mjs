@@ -3,7 +3,7 @@
  * Vitest with those; arguments naming tests/browser/e2e go to Playwright instead.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,7 +11,14 @@ import { findBrowser } from './browser.mjs'
 import { ensureBuild } from './builds.mjs'
 import { findFirefox } from './firefox.mjs'
 import { root } from './root.mjs'
-import { add, closingLine, none, playwrightCounts, vitestCounts } from './test-results.mjs'
+import {
+  add,
+  closingLine,
+  none,
+  playwrightByBrowser,
+  playwrightCounts,
+  vitestCounts,
+} from './test-results.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'unitcast-tests-'))
 const e2eFolder = 'tests/browser/e2e'
@@ -51,7 +58,16 @@ async function playwright(args) {
   const port = String(await freePort())
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, UNITCAST_TEST_PORT: port }
   const code = await runNode('@playwright/test/cli.js', ['test', '--reporter=list,json', ...args], env)
+  recordBrowsers(file)
   return playwrightCounts(file, code ?? 1)
+}
+
+/** For docs/reliability.md, where every end-to-end test was tried in both browsers. */
+function recordBrowsers(file) {
+  const facts = process.env.UNITCAST_FACTS
+  if (!facts || process.env.UNITCAST_FIREFOX !== 'all') return
+  for (const fact of playwrightByBrowser(file))
+    appendFileSync(join(facts, 'browsers.jsonl'), `${JSON.stringify(fact)}\n`)
 }
 
 function hasSpecs() {

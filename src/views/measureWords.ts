@@ -71,7 +71,7 @@ const WORDS: Record<MeasureId, MeasureWords> = {
     counted: false,
   },
   unallocated: children('the number of children who wait for a practitioner', 'wait for a practitioner'),
-  overloadedUnitWeeks: rate('the share of time units are overloaded'),
+  overloadedUnitWeeks: rate('the share of time in which units are overloaded'),
   directTimeShare: rate('the share of time spent with families'),
   staffCost: rate('the cost of permanent staff'),
   agencyCost: rate('the cost of agency staff'),

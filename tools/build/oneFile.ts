@@ -94,7 +94,9 @@ export function oneFile(): Plugin {
       const scripts = output.filter((each) => each.type === 'chunk')
       const beside = output.filter((each) => each.type === 'asset' && each.fileName.endsWith('.js'))
       if (beside.length > 0)
-        throw new Error(`The one file would need others: ${beside.map(({ fileName }) => fileName).join(', ')}`)
+        throw new Error(
+          `The one file would need others: ${beside.map(({ fileName }) => fileName).join(', ')}`,
+        )
       const text = (ending: string) => {
         const found = output.filter((each) => each.type === 'asset' && each.fileName.endsWith(ending))
         if (found.length !== 1)

@@ -77,6 +77,14 @@ export const PARTS = [
     rows: matrix,
   },
   {
+    kind: 'browsers',
+    title: 'End-to-end tests by browser',
+    says: 'Every end-to-end test in both. Skipped are those that need what only Chromium lets a test do; each says so in its source. Before a change is merged, all run in Chromium and the few that must hold everywhere in Firefox.',
+    tests: [E2E],
+    env: { UNITCAST_FIREFOX: 'all' },
+    rows: asTheyAre,
+  },
+  {
     kind: 'hashes',
     title: 'Browsers by fingerprints',
     says: 'The Hackney example, 100 futures, 2 years: one fingerprint over every figure of the result.',

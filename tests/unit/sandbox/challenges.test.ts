@@ -43,7 +43,7 @@ describe('a challenge', () => {
 
   it('says how often, how often was asked for and how far it is', () => {
     expect(judged('overload', 60, 0.2).sentence).toBe(
-      'In the year to 31 March 2026, the share of time units are overloaded is higher with your design in 3 of 10 futures, counting only differences of at least 5 percentage points; 8 of 10 were asked for. The goal is not reached: 50% of the futures are missing.',
+      'In the year to 31 March 2026, the share of time in which units are overloaded is higher with your design in 3 of 10 futures, counting only differences of at least 5 percentage points; 8 of 10 were asked for. The goal is not reached: 50% of the futures are missing.',
     )
   })
 
