@@ -118,14 +118,18 @@ export function partsTold(
   return [first, ...parts.map((each) => partTold(lesson, each))]
 }
 
+const NEAR_NOTHING = 'near nothing'
+
 function partTold(lesson: Lesson, part: LessonWhy['parts'][number]): string {
   const { through, without } = partWords(part.part)
   const name = capitalise(through)
   const how = lowerFirst(without).replace(/\.$/, '')
   if (part.none) return `${name}: nothing. Without it (${how}) every future is the same.`
+  const mean = meanWords(lesson, part)
+  if (mean === NEAR_NOTHING) return `${name}: ${mean} on average.`
   return part.clear
-    ? `${name}: ${meanWords(lesson, part)} on average comes through it. Without it (${how}) the difference would be without that.`
-    : `${name}: ${meanWords(lesson, part)} on average, which could be chance in so few futures.`
+    ? `${name}: ${mean} on average comes through it, and is gone where it is switched off (${how}).`
+    : `${name}: ${mean} on average, which could be chance in so few futures.`
 }
 
 function meanWords(lesson: Lesson, { mean, error }: PartFigures): string {
@@ -133,7 +137,7 @@ function meanWords(lesson: Lesson, { mean, error }: PartFigures): string {
   const { unit } = measureOf(measure)
   const fine = unit === 'children' || unit === 'perYear' ? 0.1 : finestStep(unit)
   const step = error > 0 ? Math.max(fine, Number(`1e${Math.ceil(Math.log10(error / 2))}`)) : fine
-  return Math.abs(mean) < step / 2 ? 'near nothing' : changeInWords(measure, mean, step)
+  return Math.abs(mean) < step / 2 ? NEAR_NOTHING : changeInWords(measure, mean, step)
 }
 
 /** The future nearest the middle, by what people in it would notice. */

@@ -1,4 +1,6 @@
 /** What somebody expects before the reveal, and how it compares with the futures: counted, never graded. */
+import { measureOf } from '../views/measureWords'
+import { roundingStep, roundTo } from '../views/rounding'
 import type { LessonFigures, Spread } from './figures'
 import { SIDES, type Lesson, type Predict, type Side } from './schema'
 
@@ -60,7 +62,7 @@ export function scoreOf(
       return {
         kind: 'number',
         value: prediction.value,
-        inside: isInside(prediction.value, at),
+        inside: isInside(predict, prediction.value, at),
         ...sideOf(prediction.value),
       }
     case 'range': {
@@ -78,7 +80,7 @@ export function scoreOf(
     case 'curve':
       return {
         kind: 'curve',
-        inside: prediction.values.map((value, year) => isInside(value, years[year]!)),
+        inside: prediction.values.map((value, year) => isInside(predict, value, years[year]!)),
         ...sideOf(prediction.values[predict.year - 1]!),
       }
     case 'side':
@@ -88,7 +90,11 @@ export function scoreOf(
   }
 }
 
-export const isInside = (value: number, { p10, p90 }: Spread): boolean => value >= p10 && value <= p90
+/** In the 8-in-10 range, the ends as they are read included: "100 fewer" lies in "10 to 100 fewer", whatever was rounded away. */
+export function isInside({ measure }: Predict, value: number, { p10, p90 }: Spread): boolean {
+  const step = roundingStep(measureOf(measure).unit, p90 - p10)
+  return value >= Math.min(p10, roundTo(p10, step)) && value <= Math.max(p90, roundTo(p90, step))
+}
 
 /** Differences smaller than the lesson's smallest are the same. */
 export function sideShares(predict: Predict, values: readonly number[]): Record<Side, number> {

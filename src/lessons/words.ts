@@ -1,14 +1,14 @@
 /** What is asked, what came of it and how predictions fared, in sentences made from the numbers of the run. */
 import type { ProfileFieldId } from '../model/profileFields'
 import type { ResolvedScenario } from '../scenario/types'
-import { formatNumber, formatRange, formatValue, listInWords } from '../views/format'
+import { capitalise, formatNumber, formatRange, formatValue, listInWords } from '../views/format'
 import { CLEAR_SHARE, inTen } from '../views/frequency'
 import { measureOf, wordsFor } from '../views/measureWords'
 import { changeInWords, changeRange, when } from '../views/phrases'
 import { finestStep, roundingStep } from '../views/rounding'
 import type { LessonFigures, Spread } from './figures'
 import { askedOption, baselineName, optionName } from './options'
-import { bestShares, sideShares, type Score } from './predictions'
+import { bestShares, isInside, sideShares, type Score } from './predictions'
 import type { Lesson, Side } from './schema'
 
 export const isDifference = ({ predict }: Lesson): boolean =>
@@ -81,19 +81,19 @@ export function sidesSentence(lesson: Lesson, { asked }: LessonFigures): string 
 
 function bestSentence(lesson: Lesson, { asked }: LessonFigures): string {
   const shares = bestShares(lesson.predict, asked).toSorted((a, b) => b.share - a.share)
-  const parts = shares.map(({ option, share }) => `${optionName(lesson, option)} in ${inTen(share)} futures`)
+  const parts = shares.map(
+    ({ option, share }) => `“${optionName(lesson, option)}” in ${inTen(share)} futures`,
+  )
   const clear = shares[0]!.share >= CLEAR_SHARE ? '' : ' None of them is clearly first.'
-  return `${listInWords(parts)} come${parts.length === 1 ? 's' : ''} first.${clear}`
+  return `first comes ${listInWords(parts)}.${clear}`
 }
-
-const OWN: Record<Side, string> = { lower: 'lower', same: 'about the same', higher: 'higher' }
 
 /** What became of one prediction. */
 export function scoreWords(lesson: Lesson, score: Score): string {
   const { predict } = lesson
   const side =
     'sameSide' in score && score.sameSide !== undefined
-      ? ` ${inTen(score.sameSide)} futures were on your side: they go the way you said.`
+      ? ` ${capitalise(inTen(score.sameSide))} futures were on your side: they go the way you said.`
       : ''
   switch (score.kind) {
     case 'number':
@@ -109,9 +109,10 @@ export function scoreWords(lesson: Lesson, score: Score): string {
     }
     case 'curve': {
       const inside = score.inside.filter(Boolean).length
-      return `Your line lies in the 8-in-10 range at ${inside} of ${score.inside.length} year ends.${side}`
+      return `Your line lies in the 8-in-10 range in ${inside} of ${score.inside.length} years.${side}`
     }
     case 'side': {
+      const said = (side: Side) => (predict.kind === 'side' ? predict.choices[side] : side)
       const mine = score.shares[score.side]
       const most = (Object.entries(score.shares) as [Side, number][]).sort((a, b) => b[1] - a[1])[0]!
       const rest =
@@ -119,8 +120,10 @@ export function scoreWords(lesson: Lesson, score: Score): string {
           ? most[1] >= CLEAR_SHARE
             ? ' That is clearly the most.'
             : ' That is the most, and still not clear: it takes 65 in 100.'
-          : ` More of them, ${inTen(most[1])}, say “${OWN[most[0]]}”.`
-      return `You said “${OWN[score.side]}”: ${inTen(mine)} futures were on your side.${rest}`
+          : inTen(most[1]) === inTen(mine)
+            ? ` Hardly more say “${said(most[0])}”.`
+            : ` More of them, ${inTen(most[1])}, say “${said(most[0])}”.`
+      return `You said “${said(score.side)}”: ${inTen(mine)} futures were on your side.${rest}`
     }
     case 'best': {
       const mine = score.shares.find(({ option }) => option === score.option)!
@@ -129,7 +132,9 @@ export function scoreWords(lesson: Lesson, score: Score): string {
       const top = Math.max(...score.shares.map(({ share }) => share))
       const verdict =
         mine.share < top
-          ? ' Another choice comes first more often.'
+          ? inTen(mine.share) === inTen(top)
+            ? ' Another choice comes first hardly more often.'
+            : ' Another choice comes first more often.'
           : top >= CLEAR_SHARE
             ? ' No other comes first more often.'
             : ' No other comes first more often, but none is clearly first.'
@@ -141,8 +146,8 @@ export function scoreWords(lesson: Lesson, score: Score): string {
 /** What a room of people guessed, against the range. */
 export function roomWords(lesson: Lesson, figures: LessonFigures, guesses: readonly number[]): string {
   if (guesses.length === 0) return ''
-  const { p10, p90 } = figures.asked[0]!.years[lesson.predict.year - 1]!
-  const inside = guesses.filter((value) => value >= p10 && value <= p90).length
+  const spread = figures.asked[0]!.years[lesson.predict.year - 1]!
+  const inside = guesses.filter((value) => isInside(lesson.predict, value, spread)).length
   const sorted = guesses.toSorted((a, b) => a - b)
   return `The room’s ${guesses.length} ${guesses.length === 1 ? 'guess' : 'guesses'} run from ${valueWords(lesson, sorted[0]!)} to ${valueWords(lesson, sorted.at(-1)!)}; ${inside} of ${guesses.length} lie in the 8-in-10 range.`
 }

@@ -14,11 +14,21 @@ import {
 import { lessonFromLink } from '../../lessons/sessionLink'
 import { simulationWorker } from '../../runner/simulationWorker'
 import type { LessonAddress } from './address'
-import { pool, session } from './app'
+import { pool, runs, session } from './app'
 import { keepForTab, recallForTab } from './kept'
 import { LessonRoom } from './lessonRoom.svelte'
+import { RightOfWay } from './rightOfWay'
 
-export const room = new LessonRoom(() => pool.get(), simulationWorker)
+const way = new RightOfWay(runs)
+
+/** A lesson that goes on playing while another page is looked at waits its turn. */
+export const room = new LessonRoom(() => {
+  if (session.page === 'lessons') way.take()
+  return pool.get()
+}, simulationWorker)
+
+/** The page of lessons is left. */
+export const leaveLessons = (): void => way.give()
 
 const OWN_KEY = 'lesson.own'
 const SEED_KEY = 'lesson.seed'

@@ -15,6 +15,7 @@ import { addOption, hasRoom } from '../edits/options'
 import { openNew, pool, replaying, runs as mainRuns, session } from './app'
 import { Drivers } from './drivers.svelte'
 import { paced } from './paced'
+import { RightOfWay } from './rightOfWay'
 import { Runs } from './runs.svelte'
 
 const TOWN = 'town'
@@ -29,7 +30,7 @@ export class Sandbox {
   #place = $state(TOWN)
   #changed = $state.raw<Partial<Settings>>({})
   #challenge = $state('')
-  #waits = false
+  readonly #way = new RightOfWay(mainRuns)
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #request = paced<Scenario>((scenario, delayMs) => this.runs.request(scenario, delayMs))
 
@@ -116,7 +117,7 @@ export class Sandbox {
 
   /** Results of what is set now are wanted. The run of the other pages gives way, and goes on when the page is left. */
   play(scenario: Scenario): void {
-    if (mainRuns.makeWay()) this.#waits = true
+    this.#way.take()
     this.drivers.inputsAre(scenario)
     this.#request(scenario)
   }
@@ -125,8 +126,7 @@ export class Sandbox {
     clearTimeout(this.#timer)
     this.runs.cancel()
     this.drivers.cancel()
-    if (this.#waits && !mainRuns.busy) mainRuns.again()
-    this.#waits = false
+    this.#way.give()
   }
 
   openInDesigner(): void {

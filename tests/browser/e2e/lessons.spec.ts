@@ -53,7 +53,9 @@ test('a lesson goes from start to debrief by keyboard, with one of its futures w
   await page.keyboard.press('ArrowDown')
   await expect(page.getByLabel('More often')).toBeChecked()
   await pressed(page, 'Keep this and see what came of it')
-  await expect(page.getByText(/^You said “higher”: .* of 10 futures were on your side/)).toBeVisible(PLAYED)
+  await expect(page.getByText(/^You said “More often”: .* of 10 futures were on your side/)).toBeVisible(
+    PLAYED,
+  )
   await pressed(page, 'Go on: explain')
   await expect(page.getByText(/^With two teams, the lesson expects/)).toBeVisible()
   await expect(page.getByText(/^Future \d+ is the one nearest the middle/)).toBeVisible(PLAYED)

@@ -29,7 +29,7 @@ test('a service is taken over, decisions are made and asked about, and the page 
   await screen.getByRole('button', { name: 'Take over the service' }).click()
   await expect
     .element(screen.getByRole('heading', { level: 1, name: 'You take over Testshire' }))
-    .toBeVisible()
+    .toHaveFocus()
   await expect.element(screen.getByText('Nothing is changed this quarter.')).toBeVisible()
 
   await screen.getByLabelText('Agency cover of empty posts').selectOptions('take nobody new')

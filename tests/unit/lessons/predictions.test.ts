@@ -76,7 +76,20 @@ describe('a prediction is held against the futures', () => {
     )
   })
 
-  it('a curve: at how many year ends it is inside', () => {
+  it('an end of the range as it is read is inside, and what is beyond it is not', () => {
+    const rounded: [number, number][] = [
+      [-98.7, -12],
+      [-98.7, -12],
+      [-98.7, -12],
+    ]
+    const said = (value: number) =>
+      scoreWords(door, scoreOf(door, figures(ten, rounded), { kind: 'number', value }, 0))
+    expect(said(-100)).toContain('lies inside the 8-in-10 range')
+    expect(said(-105)).toContain('lies outside the 8-in-10 range')
+    expect(said(-10)).toContain('lies inside')
+  })
+
+  it('a curve: in how many years it is inside', () => {
     const score = scoreOf(
       curve,
       figures(
@@ -91,7 +104,7 @@ describe('a prediction is held against the futures', () => {
       undefined,
     )
     expect(score).toEqual({ kind: 'curve', inside: [true, false, true] })
-    expect(scoreWords(curve, score)).toBe('Your line lies in the 8-in-10 range at 2 of 3 year ends.')
+    expect(scoreWords(curve, score)).toBe('Your line lies in the 8-in-10 range in 2 of 3 years.')
   })
 
   it('a vote: how many futures were on that side, and which had more', () => {
@@ -100,7 +113,7 @@ describe('a prediction is held against the futures', () => {
     const said = (side: 'lower' | 'higher') =>
       scoreWords(units, scoreOf(units, figures(values, three), { kind: 'side', side }, 0))
     expect(said('lower')).toBe(
-      'You said “lower”: 1 of 10 futures were on your side. More of them, 6 of 10, say “higher”.',
+      'You said “Small units are overloaded less often”: 1 of 10 futures were on your side. More of them, 6 of 10, say “Small units are overloaded more often”.',
     )
     expect(said('higher')).toContain('That is the most, and still not clear')
   })
@@ -116,6 +129,14 @@ describe('a prediction is held against the futures', () => {
     expect(
       scoreWords(choice, scoreOf(choice, found, { kind: 'best', option: 'relief' }, undefined)),
     ).toContain('Another choice comes first more often.')
+  })
+
+  it('a choice that is first as often, as far as is said, is not told that another is ahead', () => {
+    const values = Array.from({ length: 21 }, (_, index) => (index < 10 ? 1 : 3))
+    const found = figures(values, three, [values.map((value) => 4 - value), values.map(() => 9)])
+    expect(
+      scoreWords(choice, scoreOf(choice, found, { kind: 'best', option: 'learning' }, undefined)),
+    ).toContain('It comes first in 5 of 10 futures. Another choice comes first hardly more often.')
   })
 
   it('a room: how far guesses go, and how many are inside', () => {
