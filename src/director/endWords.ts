@@ -29,29 +29,35 @@ export function scoreTable(game: Game, lucks: readonly { id: ScoreId; luck: Luck
       cells: [
         points(luck.score),
         points(luck.none),
-        `${signed(luck.effect)} points`,
+        counted(signed(luck.effect)),
         `${points(luck.scores.low)} to ${points(luck.scores.high)}`,
       ],
     })),
   }
 }
 
-/** Two sentences: what decisions did here and elsewhere, and what luck did. */
-export function luckInWords(id: ScoreId, luck: Luck): string {
+/** "1 point", "+1 point", "3 points". */
+const counted = (shown: string): string => `${shown} ${/^\W?1$/.test(shown) ? 'point' : 'points'}`
+
+/** What decisions did here and elsewhere, where any were taken, and what luck did. */
+export function luckInWords(id: ScoreId, luck: Luck, decisions: number): string {
   const { effect, effects, futures, raised, lessThanHere } = luck
   const changed =
     Math.abs(effect) < 0.5
       ? 'Your decisions made no difference to speak of here'
-      : `Your decisions made ${signed(effect)} points here`
+      : `Your decisions made ${counted(signed(effect))} here`
   const rule = `In the other ${futures} futures the same decisions made ${signed(effects.low)} to ${signed(effects.high)} (8 in 10), and raised the score in ${raised} of them.`
-  const size = `${points(Math.abs(luck.luck))} points`
+  const size = counted(points(Math.abs(luck.luck)))
   const side =
     Math.abs(luck.luck) < 0.5
       ? 'Luck moved you by nothing to speak of'
       : luck.luck > 0
         ? `Luck gave you ${size}`
         : `Luck took ${size}`
-  return `${SCORE_LABELS[id]}: ${changed}. ${rule} ${side}: the score is higher here than in ${lessThanHere} of the ${futures} others with the same decisions.`
+  const higher = `the score is higher here than in ${lessThanHere} of the ${futures} others`
+  return decisions > 0
+    ? `${SCORE_LABELS[id]}: ${changed}. ${rule} ${side}: ${higher} with the same decisions.`
+    : `${SCORE_LABELS[id]}: ${side}: ${higher}.`
 }
 
 /** The same future with every decision, without any, and without each. */

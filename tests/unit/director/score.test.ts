@@ -1,6 +1,7 @@
 /** Scores and luck: what a point means, and that luck is counted against the same decisions elsewhere. */
 import { describe, expect, it } from 'vitest'
 import { QUARTER_FIGURES, type Quarters } from '../../../src/engine/quarters'
+import { luckInWords } from '../../../src/director/endWords'
 import { budgetOf, luckOf, scoresOf } from '../../../src/director/score'
 
 const quarter = (changes: Partial<Quarters[number]> = {}): Quarters[number] => ({
@@ -55,6 +56,16 @@ describe('luck', () => {
     expect(found.lessThanHere).toBe(5)
     expect(found.raised).toBe(2)
     expect(found.effect).toBeCloseTo(found.score - found.none, 12)
+  })
+
+  it('is told with what decisions did only where there were any, and in one point or several', () => {
+    const luck = { ...luckOf('people', pair(60), others, 0), luck: 1.2, effect: 1, futures: 5 }
+    expect(luckInWords('people', luck, 2)).toMatch(
+      /^People: Your decisions made \+1 point here\. In the other 5 futures .* Luck gave you 1 point: .* with the same decisions\.$/,
+    )
+    expect(luckInWords('people', { ...luck, luck: -3 }, 0)).toBe(
+      'People: Luck took 3 points: the score is higher here than in 5 of the 5 others.',
+    )
   })
 
   it('is none in the middle future, whatever the decisions did', () => {
