@@ -6,7 +6,7 @@ import { evidenceRange, leversIn } from '../money/levers'
 import { PARAMETERS, type Parameter } from '../parameters'
 import type { BreakEven } from '../runner/breakEven'
 import type { FindingOut, Tried } from '../statistics'
-import { themeInWords } from '../views/drivers'
+import { themeInWords, toldApart } from '../views/drivers'
 import { capitalise } from '../views/format'
 import type { MoneyDrives } from '../views/moneyNoteDrives'
 import type { ExcelSheet } from './excel'
@@ -147,8 +147,13 @@ function driverRows(
 ): Row[] {
   const SHARE = 'Share of the spread'
   const WORTH = 'Worth of finding out'
-  const worth = (label: string, { value, low, high, clear }: FindingOut): Row =>
-    plain(label, WORTH, gbp(value), gbp(low), gbp(high), clear ? 'yes' : 'no')
+  const worth = (label: string, finding: FindingOut): Row =>
+    plain(
+      label,
+      WORTH,
+      ...[finding.value, finding.low, finding.high].map(gbp),
+      toldApart(finding) ? 'yes' : 'no',
+    )
   return [
     plain('Chance, which nobody can find out', SHARE, share(chance)),
     ...inputs.map(({ label, spread: { share: part, error, clear } }) =>
@@ -156,8 +161,8 @@ function driverRows(
         label,
         SHARE,
         share(part),
-        share(part - 2 * error),
-        share(part + 2 * error),
+        share(Math.max(0, part - 2 * error)),
+        share(Math.min(1, part + 2 * error)),
         clear ? 'yes' : 'no',
       ),
     ),

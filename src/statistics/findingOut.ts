@@ -15,7 +15,7 @@ export interface FindingOut {
   /** About 8-in-10 range of what it is worth, from the error of the regression and of the draws. */
   low: number
   high: number
-  /** It is told apart from what chance alone gives: inputs dealt anew to the draws hardly ever reach the value. */
+  /** It is told apart from what chance alone gives: inputs dealt anew to the draws hardly ever reach the value, and the range does not reach nothing. */
   clear: boolean
 }
 
@@ -44,7 +44,7 @@ export function valueOfFindingOut(
   if (basis.columns.length === 0) return { value: 0, low: 0, high: 0, clear: false }
   const value = worth(beyond.map((each) => fitOn(basis, each)))
   const [low, high] = rangeOf(basis, beyond)
-  return { value, low, high, clear: value > 0 && isClear(basis, beyond, value) }
+  return { value, low, high, clear: value > 0 && low > 0 && isClear(basis, beyond, value) }
 }
 
 /** What choosing afterwards gains, of expected benefits beyond the first option's; `rows`: the draws that count, all once if not given. */

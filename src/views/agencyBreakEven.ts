@@ -1,6 +1,6 @@
 /** How far agency use would have to fall for an option to pay, in words; and what is known of whether it could. */
 import type { AgencyBreakEven } from '../money/agency'
-import { chanceInWords } from './breakEven'
+import { chanceInWords, closeInWords } from './breakEven'
 import { capitalise, formatFte, formatNumber, formatPercent } from './format'
 import { inTen } from './frequency'
 import { pounds } from './money'
@@ -24,6 +24,7 @@ export function agencyInWords(result: AgencyBreakEven, option: string, by: strin
         : side === 'above'
           ? `Whatever their number, from none to twice as many, it would pay by ${by} on average.`
           : `Even with permanent staff in all of those posts it would not pay by ${by} on average.`,
+      ...(side === 'flat' ? [] : closeInWords(result, ({ value }) => `${formatFte((1 - value) * fte)} FTE`)),
       ...EVIDENCE,
     ]
   const rises = found.value < 0

@@ -5,7 +5,15 @@ import type { BreakEven } from '../runner/breakEven'
 import type { ResolvedScenario } from '../scenario/types'
 import { PARAMETERS, type Parameter } from '../parameters'
 import type { Tried } from '../statistics'
-import { capitalise, formatPounds, formatValue, inSentence, lowerFirst, monthOfYearEnd } from './format'
+import {
+  capitalise,
+  formatNumber,
+  formatPounds,
+  formatValue,
+  inSentence,
+  lowerFirst,
+  monthOfYearEnd,
+} from './format'
 import { inTen } from './frequency'
 import { measureOf } from './measureWords'
 import { changeOnAxis } from './phrases'
@@ -71,6 +79,7 @@ function sentencesOf({ scenario, result }: BreakEvenOf): string[] {
   const ends = [result.tried[0]!, result.tried.at(-1)!]
   const range = ends.map(({ value }) => effect(result, value)).join(' to ')
   const today = `With the effect as it is believed now, not held, ${option} would pay by ${by} in ${inTen(result.asDrawn.share)} futures.`
+  const close = closeInWords(result, ({ value }) => `the effect held at ${effect(result, value)}`)
   if (result.side === 'flat')
     return [
       `Nothing about the money of ${option} depends on ${lever.what} through ${lever.through}: it has no use for it.`,
@@ -79,23 +88,26 @@ function sentencesOf({ scenario, result }: BreakEvenOf): string[] {
   if (result.side === 'above')
     return [
       `${capitalise(option)} would pay by ${by} on average whatever the effect on ${lever.what} is, within what the model allows (${range}).`,
+      ...close,
       today,
     ]
   if (!result.found)
     return [
       `No effect on ${lever.what} that the model allows (${range}) makes ${option} pay by ${by} on average: other costs or savings would have to differ.`,
+      ...close,
       today,
     ]
   const { found, between, again, seen, pays } = result
   const { label, unit } = measureOf(seen!.measure)
   const step = roundingStep(unit, seen!.change.p90 - seen!.change.p10)
   const change = (value: number) => changeOnAxis(seen!.measure, roundTo(value, step))
+  const middle = roundTo(seen!.change.mean, step) === 0 ? 'hardly any change' : change(seen!.change.mean)
   const needed = `${effect(result, found.value)} or ${pays === 'lower' ? 'lower' : 'higher'}`
   const [from, to] = between!.map((value) => effect(result, value))
   return [
     `For ${option} to pay by ${by} on average, the effect on ${lever.what} through ${lever.through} has to be ${needed}; from what ${result.futures} futures can tell, between ${from} and ${to}.`,
     `At that value it pays in ${inTen(found.share)} futures. Played at it in other futures, the average is ${pounds(again!.mean)}, give or take ${pounds(2 * again!.error)}.`,
-    `In published figures that would be seen as ${change(seen!.change.mean)} in ${lowerFirst(label)} in the year to ${by} (8-in-10 range ${change(seen!.change.p10)} to ${change(seen!.change.p90)}), beside ${formatValue(seen!.before.mean, unit, step)} with ${baseline}.`,
+    `In published figures that would be seen as ${middle} in ${lowerFirst(label)} in the year to ${by} (8-in-10 range ${change(seen!.change.p10)} to ${change(seen!.change.p90)}), beside ${formatValue(seen!.before.mean, unit, step)} with ${baseline}.`,
     today,
   ]
 }
@@ -107,6 +119,24 @@ function namesOf({ scenario: { authority, horizonYears, options }, result }: Bre
     baseline: inSentence(options[0]!.name),
     by: monthOfYearEnd(yearsAfter(authority.baseYear, horizonYears)[years - 1]!),
   }
+}
+
+/** Of values on one side of nothing: that whose average comes nearest the other side, where two standard errors reach it. */
+export const closest = (tried: readonly Tried[]): Tried | undefined =>
+  tried
+    .filter(({ mean, error }) => Math.abs(mean) < 2 * error)
+    .toSorted((one, other) => Math.abs(one.mean) - Math.abs(other.mean))[0]
+
+/** A sentence where too few futures were played to say that no value turns it; `at`: "the effect held at 5%". */
+export function closeInWords(
+  { tried, futures }: Pick<BreakEven, 'tried' | 'futures'>,
+  at: (each: Tried) => string,
+): string[] {
+  const each = closest(tried)
+  if (!each) return []
+  return [
+    `${formatNumber(futures)} futures are too few to be sure: with ${at(each)} the average is ${pounds(each.mean)}, give or take ${pounds(2 * each.error)}.`,
+  ]
 }
 
 /** "−26%", "0.4": a value of the lever's parameter. */

@@ -3,8 +3,8 @@ import type { AgencyBreakEven } from '../money/agency'
 import { CORE_LEVERS, evidenceRange, LEVERS, type Lever } from '../money/levers'
 import type { BreakEven } from '../runner/breakEven'
 import type { ResolvedScenario } from '../scenario/types'
-import { chanceInWords, effectOf } from './breakEven'
-import { capitalise, formatFte, listInWords } from './format'
+import { chanceInWords, closest, effectOf } from './breakEven'
+import { capitalise, formatFte, formatNumber, listInWords } from './format'
 import { inTen } from './frequency'
 import type { TableView } from './table'
 
@@ -46,22 +46,38 @@ function cellsOf(lever: Lever, scenario: EffectsAsked['scenario'], result: Break
   const { low, high } = evidenceRange(lever.parameter, scenario)
   const drawn = low === high ? effectOf(lever, low) : `${effectOf(lever, low)} to ${effectOf(lever, high)}`
   if (!result) return [NOT_YET, drawn, '', '']
-  const { found, side, pays, chances = [] } = result
-  if (!found) return [NEEDED[side!], drawn, CHANCE[side!], '']
+  const { found, between, pays, chances = [] } = result
+  if (!found) return [neededInWords(result), drawn, chanceOfAll(result), '']
   const chance = chances.find(({ stance }) => stance === scenario.stance)
   return [
-    `${effectOf(lever, found.value)} or ${pays}`,
+    `${effectOf(lever, found.value)} or ${pays}${ends(between!.map((value) => effectOf(lever, value)))}`,
     drawn,
-    chance ? chanceInWords(chance.chance) : '',
+    chance ? `${chanceInWords(chance.chance)}${ends([chance.from, chance.to].map(chanceInWords))}` : '',
     `${inTen(found.share)} futures`,
   ]
 }
+
+/** What these futures allow, where it can be told from the value itself: " (−40% to −10%)". */
+const ends = ([from, to]: string[]): string => (from === to ? '' : ` (${from} to ${to})`)
+
+type NoneFound = Pick<BreakEven, 'side' | 'tried' | 'futures'>
+
+const neededInWords = ({ side, tried, futures }: NoneFound, words = NEEDED[side!]): string =>
+  side !== 'flat' && closest(tried)
+    ? `${words}, but ${formatNumber(futures)} futures are too few to be sure`
+    : words
+
+const chanceOfAll = ({ side, tried }: NoneFound): string =>
+  side !== 'flat' && closest(tried) ? 'cannot be told' : CHANCE[side!]
 
 function agencyCells(agency: AgencyBreakEven | undefined): string[] {
   if (!agency) return [NOT_YET, '', '', '']
   const { found, side, fteLeft, fteDots, chance } = agency
   const drawn = `no study gives one; in the futures played ${formatFte(fteDots[1]!)} to ${formatFte(fteDots.at(-2)!)} FTE`
-  if (!found) return [side === 'below' ? 'more than all of it gone' : NEEDED[side!], drawn, CHANCE[side!], '']
+  if (!found) {
+    const needed = neededInWords(agency, side === 'below' ? 'more than all of it gone' : undefined)
+    return [needed, drawn, chanceOfAll(agency), '']
+  }
   return [
     `${formatFte(fteLeft!)} FTE or fewer`,
     drawn,

@@ -84,14 +84,14 @@ function found({ themes, inputs }: Drivers): { header: string; finding: FindingO
     .slice(0, MOST_FINDINGS)
 }
 
-/** By the test of the regression, and by its range: a range down to nothing is not told apart from it. */
-const isClear = ({ clear, low }: FindingOut): boolean => clear && pounds(low) !== pounds(0)
+/** A range that is shown as beginning at nothing is not told apart from it. */
+export const toldApart = ({ clear, low }: FindingOut): boolean => clear && pounds(low) !== pounds(0)
 
 const worth = (finding: FindingOut): string[] => [
   pounds(finding.value),
   pounds(finding.low),
   pounds(finding.high),
-  isClear(finding) ? 'yes' : 'no',
+  toldApart(finding) ? 'yes' : 'no',
 ]
 
 function swingsTable({ bars, asDrawn, futures }: Sensitivity, option: string, baseline: string): TableView {
@@ -115,7 +115,7 @@ function swingsTable({ bars, asDrawn, futures }: Sensitivity, option: string, ba
 function sentencesOf({ drivers, sensitivity, option }: DriversAsked): string[] {
   const { chance, themes, everything } = drivers
   const clearBars = (sensitivity?.bars ?? []).filter(({ clear }) => clear)
-  const first = themes.find(({ findingOut }) => isClear(findingOut))
+  const first = themes.find(({ findingOut }) => toldApart(findingOut))
   const widest = clearBars[0]
   return [
     `About ${formatPercent(chance)} of the spread of the net saving of ${option} is chance, which no inquiry takes away; the rest is what nobody knows yet.`,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { moneyOf } from '../../../src/money'
 import { OUTTURN_LINE_IDS } from '../../../src/model/moneyLines'
@@ -6,11 +6,13 @@ import { resolveScenario } from '../../../src/scenario/resolve'
 import type { MoneyFile } from '../../../src/scenario/moneyTypes'
 import { summarise } from '../../../src/statistics'
 import Appraisal from '../../../src/ui/pages/money/Appraisal.svelte'
+import Note from '../../../src/ui/pages/money/Note.svelte'
 import Prices from '../../../src/ui/pages/money/Prices.svelte'
 import Reconcile from '../../../src/ui/pages/money/Reconcile.svelte'
 import Savings from '../../../src/ui/pages/money/Savings.svelte'
 import ReportSections from '../../../src/ui/parts/ReportSections.svelte'
 import { runs, session } from '../../../src/ui/state/app'
+import { moneyWork } from '../../../src/ui/state/money'
 import type { RunResult } from '../../../src/ui/state/runs.svelte'
 import { neededPrices } from '../../../src/views/moneyGate'
 import { noteSections } from '../../../src/views/moneyNote'
@@ -165,6 +167,21 @@ test('the note has what an officer asks first, and prices in an annex that is fo
   expect(prices.all()).toHaveLength(0)
   await screen.getByRole('button', { name: 'Show: Annex: prices and where they are from' }).click()
   await expect.element(prices).toBeVisible()
+})
+
+test('the note and its workbook wait for what would have to be true, and say when it cannot be known', async () => {
+  let fail = (_: Error) => {}
+  const asked = vi.spyOn(moneyWork, 'agency').mockReturnValue(new Promise((_, reject) => (fail = reject)))
+  const screen = await render(Note, opened())
+  const workbook = screen.getByRole('button', { name: 'Excel workbook' })
+  await expect
+    .element(screen.getByText(/^What would have to be true and what drives it are being/))
+    .toBeVisible()
+  await expect.element(workbook).toBeDisabled()
+  fail(new Error('No memory'))
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('No memory')
+  await expect.element(workbook).toBeEnabled()
+  asked.mockRestore()
 })
 
 test('a gap is accepted with a choice, a reason and a name, and an undo takes it back', async () => {

@@ -100,6 +100,16 @@ describe('what it is worth to find out', () => {
     }
     expect(clear).toBeLessThanOrEqual(8)
   })
+
+  it('calls nothing clear whose range begins at nothing', () => {
+    const lows = Array.from({ length: 60 }, (_, set) => {
+      const found = normals(300 + set, 40)
+      const benefit = sum([0.7, found], [1, normals(500 + set, 40)]).map((value) => value + 0.5)
+      return valueOfFindingOut([new Float64Array(40), benefit], [found])
+    }).flatMap(({ clear, low }) => (clear ? [low] : []))
+    expect(lows.length).toBeGreaterThan(5)
+    expect(Math.min(...lows)).toBeGreaterThan(0)
+  })
 })
 
 describe('the expected outcome given what was drawn', () => {

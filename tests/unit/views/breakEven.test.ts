@@ -63,7 +63,7 @@ describe('an effect that turns it', () => {
     const care = rows.find(({ header }) => header === 'Entry to care, through the elements')!
     expect(care.cells[0]).toBe('−26% or lower')
     expect(care.cells[1]).toMatch(/%.* to .*%/)
-    expect(care.cells[2]).toBe('about 1 in 13')
+    expect(care.cells[2]).toBe('about 1 in 13 (about 1 in 20 to about 1 in 10)')
     expect(rows.filter(({ cells }) => cells[0] === 'not worked out yet')).toHaveLength(rows.length - 1)
     expect(rows.at(-1)!.header).toBe('Use of agency staff')
   })
@@ -80,6 +80,32 @@ describe('an effect that turns it', () => {
     })
     expect(rows[0]!.cells[0]).toBe(cell)
     expect(breakEvenView({ scenario, result }).sentences[0]).toContain(words)
+  })
+})
+
+describe('an effect that turns nothing in few futures', () => {
+  it.each([
+    [3e4, 'above', 'nothing: it pays whatever the effect is'],
+    [-3e4, 'below', 'more than the model allows'],
+  ] as const)('is not said to turn nothing for sure where the average is %d', (at, side, words) => {
+    const outcomes = (value: number) =>
+      Float64Array.from([-5e4, -4e4, 5e4, 4e4, 1e5, -1e5], (by) => at + value + by)
+    const result: BreakEven = {
+      tried: [-0.6, 0.3].map((value) => triedAt(value, outcomes(value))),
+      side,
+      asked: { option: 1, years: 3, as: 'added', lever },
+      futures: 6,
+      asDrawn: triedAt(NaN, outcomes(0)),
+    }
+    const { rows } = effectsTable({
+      ...asked,
+      resultOf: ({ id }) => (id === 'careEntry' ? result : undefined),
+    })
+    expect(rows[0]!.cells[0]).toBe(`${words}, but 6 futures are too few to be sure`)
+    expect(rows[0]!.cells[2]).toBe('cannot be told')
+    expect(breakEvenView({ scenario, result }).sentences[1]).toMatch(
+      /^6 futures are too few to be sure: with the effect held at .*% the average is −?£30,000, give or take £/,
+    )
   })
 })
 
@@ -178,6 +204,16 @@ describe('what drives it', () => {
       'To be measured first: prices, notice and other inputs of money alone, worth about £50,000',
     )
     expect(view().findingOut.rows.map(({ header }) => header)).toHaveLength(2)
+  })
+
+  it.each([
+    [0, 'no'],
+    [400, 'no'],
+    [1000, 'yes'],
+  ])('tells what is worth £%d at least apart from nothing: %s', (low, told) => {
+    const findingOut = { value: 5e4, low, high: 9e4, clear: true }
+    const themes = [{ id: 'prices', inputs: [input], spread, findingOut }] as unknown as Drivers['themes']
+    expect(view({ themes }).findingOut.rows.at(-1)!.cells.at(-1)).toBe(told)
   })
 
   it('says that nothing found out would change the choice where knowing all is worth nothing', () => {

@@ -5,17 +5,23 @@ import { breakEvens, sensitivities } from '../../state/app'
 import { moneyWork } from '../../state/money'
 import { breakEvenKey, FEWEST_FOR_DRIVERS, swingsKey, type MoneyProps } from './moneyProps'
 
-export async function drivesOf({
-  run,
-  worked,
-  option,
-}: Pick<MoneyProps, 'run' | 'worked' | 'option'>): Promise<MoneyDrives> {
+type Of = Pick<MoneyProps, 'run' | 'worked' | 'option'>
+
+/** What was played when asked for. */
+export function playedOf({ run, worked, option }: Of): MoneyDrives {
   const sensitivity = sensitivities.of(swingsKey(run, worked, option))
   const results = leversIn(run.resolved, option).flatMap(
     (lever) => breakEvens.of(breakEvenKey(run, worked, option, lever)) ?? [],
   )
+  return { option, breakEvens: results, sensitivity }
+}
+
+/** With what the money worker makes of the futures that are there; rejects as it does. */
+export async function drivesOf(of: Of): Promise<MoneyDrives> {
+  const { run, worked, option } = of
+  const played = playedOf(of)
   const asked = { option, years: worked.money.paybackYears, as: 'added' } as const
   const agency = await moneyWork.agency(asked)
   const drivers = run.futures.done >= FEWEST_FOR_DRIVERS ? await moneyWork.drivers(option) : undefined
-  return { option, breakEvens: results, agency, drivers, sensitivity }
+  return { ...played, agency, drivers }
 }
