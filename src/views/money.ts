@@ -32,6 +32,10 @@ export function poundsWithRange(spread: Spread): string {
   return p10 === p90 ? p50! : `${p50} (${p10} to ${p90})`
 }
 
+/** Said beside tables of middles: a finance reader adds them up. */
+export const MIDDLES =
+  'Middle futures need not add up to the middle future of a total: each is the middle of its own line and years. Averages add up; the workbook has them.'
+
 /** A saving as a change of spend: "£1.2m less", "£0.4m more", "no change". */
 export function spendChange(saving: number, step: number): string {
   const { size } = kept(saving, step)

@@ -5,6 +5,7 @@ import type { Provenance } from '../statistics/types'
 import type { Compared } from './comparison'
 import { letterOf } from './fan'
 import { formatNumber, inSentence } from './format'
+import { MIDDLES } from './money'
 import {
   appraisalTable,
   cumulativeTable,
@@ -136,6 +137,7 @@ function savings({ run, worked, option }: NoteOf, found: OptionMoney): Section[]
       heading: 'Savings by kind, line and year',
       blocks: [
         ...tables.map(([rows, caption]) => table(yearTable(rows, years, not(caption)))),
+        text(MIDDLES),
         text(VACANT_PAY),
         table(yearTable(timeRows(found.savings), years, TIME_CAPTION)),
       ],

@@ -17,6 +17,8 @@ export class MoneyWork {
   #problem = $state('')
   #wanted: RunResult | null = null
   #working = false
+  /** By option: pages come and go, and thousands of futures take seconds. */
+  #drivers = new Map<number, Promise<Drivers>>()
   readonly #worker: MoneyWorker
 
   constructor(createWorker: () => Worker) {
@@ -43,7 +45,14 @@ export class MoneyWork {
   }
 
   /** Of the money that is shown. */
-  drivers = (option: number): Promise<Drivers> => this.#worker.drivers(option)
+  drivers(option: number): Promise<Drivers> {
+    const known = this.#drivers.get(option)
+    if (known) return known
+    const asked = this.#worker.drivers(option)
+    const drivers = this.#drivers.set(option, asked)
+    asked.catch(() => drivers.delete(option))
+    return asked
+  }
   agency = (asked: NetAsked): Promise<AgencyBreakEven> => this.#worker.agency(asked)
 
   async #work(): Promise<void> {
@@ -52,6 +61,7 @@ export class MoneyWork {
       try {
         const worked = await this.#worker.money(run.scenario, run.futures)
         this.#shown = { run, worked }
+        this.#drivers = new Map()
         this.#problem = ''
       } catch (error) {
         this.#problem = error instanceof Error ? error.message : String(error)

@@ -40,6 +40,7 @@ test('a worker gives the money of the newest request, keeps the run beside it, a
   expect(work.shown!.worked.outturn).toEqual(money.outturn)
   expect(work.of(run)).toBeUndefined()
   expect(await work.drivers(1)).toEqual(driversOfMoney(money, 1))
+  expect(work.drivers(1)).toBe(work.drivers(1))
   const { fte } = await work.agency({ option: 1, years: 2, as: 'added' })
   expect(fte).toBeGreaterThan(0)
 })
