@@ -43,7 +43,9 @@ export function valueOfFindingOut(
     gained(fits.map((fit) => expectedBy(basis, fit.centre, fit.weights)))
   if (basis.columns.length === 0) return { value: 0, low: 0, high: 0, clear: false }
   const value = worth(beyond.map((each) => fitOn(basis, each)))
-  const [low, high] = rangeOf(basis, beyond)
+  const ends = rangeOf(basis, beyond)
+  // Its fits have more powers than that of the value, which may have none.
+  const [low, high] = [Math.min(value, ends[0]), Math.max(value, ends[1])]
   return { value, low, high, clear: value > 0 && low > 0 && isClear(basis, beyond, value) }
 }
 

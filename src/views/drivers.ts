@@ -33,7 +33,7 @@ export function driversView({ drivers, sensitivity, option, baseline }: DriversA
     sentences: sentencesOf({ drivers, option, baseline, ...(sensitivity && { sensitivity }) }),
     ...(sensitivity && { swings: swingsTable(sensitivity, option, baseline) }),
     shares: {
-      caption: `Share of the spread of the net saving between ${drivers.futures} futures that goes with each input alone; the ${drivers.inputs.length} largest of ${drivers.screened}`,
+      caption: `Share of the spread of the net saving between ${formatNumber(drivers.futures)} futures that goes with each input alone; the ${drivers.inputs.length} largest of ${drivers.screened}`,
       columns: ['Input', 'Share', 'Error', 'Told apart from nothing'],
       rows: [
         { header: 'Chance, which nobody can find out', cells: [formatPercent(drivers.chance), '', ''] },

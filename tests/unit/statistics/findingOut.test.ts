@@ -101,6 +101,13 @@ describe('what it is worth to find out', () => {
     expect(clear).toBeLessThanOrEqual(8)
   })
 
+  it('lies in its own range, also where many things with no bearing are found out together', () => {
+    const many = Array.from({ length: 20 }, (_, input) => normals(40 + input, 240))
+    const { value, low, high } = valueOfFindingOut([new Float64Array(240), normals(7, 240)], many)
+    expect(value).toBeGreaterThanOrEqual(low)
+    expect(value).toBeLessThanOrEqual(high)
+  })
+
   it('calls nothing clear whose range begins at nothing', () => {
     const lows = Array.from({ length: 60 }, (_, set) => {
       const found = normals(300 + set, 40)
