@@ -193,6 +193,9 @@ const CHECKS: readonly Check[] = [
   ],
 ]
 
+/** Firefox cannot be asked for them by a test; what passed there without them would mean nothing. */
+const MEDIA = ['forced colours', 'reduced motion', 'print']
+
 async function asOpened(page: Page): Promise<void> {
   await page.emulateMedia({ media: null, forcedColors: null, reducedMotion: null })
   await page.setViewportSize(WIDE)
@@ -200,7 +203,9 @@ async function asOpened(page: Page): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
 }
 
-test('every page passes every check of accessibility', async ({ page }) => {
+test('every page passes every check of accessibility', async ({ page, browserName }) => {
+  const chromium = browserName === 'chromium'
+  const checks = CHECKS.filter(([name]) => chromium || !MEDIA.includes(name))
   const calm = watch(page)
   await page.goto('./')
   await page.getByRole('combobox').fill('hull')
@@ -214,7 +219,7 @@ test('every page passes every check of accessibility', async ({ page }) => {
   for (const shown of [...PAGES, 'missing'] as const) {
     await asOpened(page)
     await open(page, shown)
-    for (const [check, run] of CHECKS) {
+    for (const [check, run] of checks) {
       await asOpened(page)
       let outcome = 'passes'
       try {
@@ -223,7 +228,7 @@ test('every page passes every check of accessibility', async ({ page }) => {
         outcome = 'FAILS'
         expect.soft(String(error), `${PAGE_TITLES[shown]}: ${check}`).toBe('')
       }
-      record('accessibility', { page: PAGE_TITLES[shown], check, outcome })
+      if (chromium) record('accessibility', { page: PAGE_TITLES[shown], check, outcome })
     }
   }
   calm()

@@ -1,11 +1,12 @@
 /** What is broken on purpose while the page works, and what becomes of the work. */
 import { expect, test, type Page } from '@playwright/test'
-import { readFileSync } from 'node:fs'
 import { record } from '../../support/facts'
 import { openSmall, saved } from './keep'
 import { finished } from './page'
+import { takeFile } from './takeFile'
 
 test.setTimeout(300_000)
+const ONLY_CHROMIUM = 'Done to the page through the protocol of Chromium, which Firefox has not'
 
 /** Of every figure of the result; of runs that were not disturbed it is always the same. */
 async function fingerprint(page: Page): Promise<string> {
@@ -54,7 +55,9 @@ test('a worker that dies in the middle of a run is replaced, and the results are
 test('a page that is suspended in the middle of a run finishes it with the same results', async ({
   page,
   context,
+  browserName,
 }) => {
+  test.skip(browserName !== 'chromium', ONLY_CHROMIUM)
   const expected = await undisturbed(page)
   const session = await context.newCDPSession(page)
   await openSmall(page)
@@ -68,7 +71,12 @@ test('a page that is suspended in the middle of a run finishes it with the same 
   })
 })
 
-test('cleared storage is filled again from the tab, and it says so', async ({ page, context }) => {
+test('cleared storage is filled again from the tab, and it says so', async ({
+  page,
+  context,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', ONLY_CHROMIUM)
   const session = await context.newCDPSession(page)
   await openSmall(page)
   await saved(page)
@@ -102,9 +110,8 @@ test('full storage is told in words, a file is offered, and the work is kept onc
   await page.getByRole('button', { name: 'Rename' }).click()
   await expect(page.getByText('Your work is not saved.')).toBeVisible()
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save it as a file' }).click()
-  expect(readFileSync(await (await download).path(), 'utf8')).toContain('When it is full')
+  const file = await takeFile(page, () => page.getByRole('button', { name: 'Save it as a file' }).click())
+  expect(file.bytes.toString('utf8')).toContain('When it is full')
   await page.evaluate(() => (window as unknown as { emptyDisk: () => void }).emptyDisk())
   await page.getByRole('button', { name: 'Try again' }).click()
   await saved(page)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { root } from '../../../tools/root.mjs'
 import { expectNoSidewaysScroll, open, watch } from './page'
+import { takeFile } from './takeFile'
 
 test.setTimeout(300_000)
 /** Futures may wait for those that are played ahead on a slow machine. */
@@ -30,8 +31,7 @@ async function openFile(page: Page, name: string, text: string): Promise<void> {
 async function saved(page: Page): Promise<string> {
   const button = page.getByRole('button', { name: 'Save as a session file, with the numbers' })
   await expect(button).toBeVisible(PLAYED)
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
-  return readFileSync(await file.path(), 'utf8')
+  return (await takeFile(page, () => button.click())).bytes.toString('utf8')
 }
 
 async function pressed(page: Page, name: string): Promise<void> {

@@ -1,11 +1,11 @@
 /** Money as a finance partner walks through it: nothing before reconciliation, then a saving that can be defended, and the same numbers taken away. */
-import { readFile } from 'node:fs/promises'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import Papa from 'papaparse'
 import readExcelFile from 'read-excel-file/node'
 import type { Spread } from '../../../src/money'
 import { spendCell } from '../../../src/views/money'
 import { expectAccessible, expectNoSidewaysScroll, finished, open, pick, watch, withFewFutures } from './page'
+import { takeFile } from './takeFile'
 
 test.setTimeout(600_000)
 
@@ -50,11 +50,8 @@ async function givePrices(page: Page): Promise<void> {
 }
 
 async function downloaded(page: Page, button: string): Promise<Buffer> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: button, exact: true }).click(),
-  ])
-  return readFile(await file.path())
+  const file = await takeFile(page, () => page.getByRole('button', { name: button, exact: true }).click())
+  return file.bytes
 }
 
 test('a saving is shown once the base year is reconciled, its prices sourced and the change costed, and is taken away as it stands', async ({

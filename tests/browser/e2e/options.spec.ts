@@ -4,8 +4,10 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   finished,
+  open,
   pick,
   toStep,
+  typeInto,
   watch,
   withFewFutures,
 } from './page'
@@ -26,7 +28,7 @@ test('a changed element makes results stale and plays them again', async ({ page
   const calm = watch(page)
   await finished(page)
   await toStep(page, 'What is kept')
-  await page.getByRole('textbox', { name: 'Systemic training, option B, per cent' }).fill('40')
+  await typeInto(page.getByRole('textbox', { name: 'Systemic training, option B, per cent' }), '40')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Out of date.')).toBeVisible()
   await finished(page)
@@ -115,7 +117,7 @@ test('units, posts, holding, stance, start and seed all change the scenario', as
     () => page.getByLabel('Train agency staff too').check(),
     async () => {
       await toStep(page, 'Run')
-      await page.getByLabel('Seed').fill('another')
+      await typeInto(page.getByLabel('Seed'), 'another')
       await page.getByLabel('Seed').blur()
     },
     async () => {
@@ -140,7 +142,11 @@ test('units, posts, holding, stance, start and seed all change the scenario', as
   await expect.poll(async () => JSON.stringify(await kept(page))).toBe(last)
 })
 
-test('a post is dragged from one unit to another, and put back with the keys for undo', async ({ page }) => {
+test('a post is dragged from one unit to another, and put back with the keys for undo', async ({
+  page,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'What a test drags in Firefox is not dragged for the page')
   const before = JSON.stringify(await kept(page))
   await toStep(page, 'Units and posts')
   await page.setViewportSize({ width: 1280, height: 1600 })
@@ -170,17 +176,19 @@ test('says what is wrong with a number and leaves the scenario as it was', async
   const before = JSON.stringify(await kept(page))
   await toStep(page, 'What is kept')
   const field = page.getByRole('textbox', { name: 'Systemic training, option B, per cent' })
-  await field.fill('140')
+  await typeInto(field, '140')
   await field.blur()
   await expect(page.getByText(/enter a whole number from 0 to 100/)).toBeVisible()
   expect(JSON.stringify(await kept(page))).toBe(before)
 })
 
 test('another published year starts again, and can be undone', async ({ page }) => {
-  await page.goto('./#/area')
+  await open(page, 'area')
   const year = page.getByLabel('Start from the figures published for')
   await expect(year).toBeVisible()
-  const years = await year.locator('option').allTextContents()
+  const years = await year.evaluate((list) =>
+    [...(list as HTMLSelectElement).options].map(({ text }) => text),
+  )
   await year.selectOption(years[1]!)
   await expect(page.getByText(`Started from the figures for ${years[1]}.`).first()).toBeVisible()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
@@ -194,7 +202,7 @@ test('refuses what is no longer a scenario, and says why', async ({ page }) => {
     .getByRole('region', { name: 'Units of option B' })
     .getByRole('textbox', { name: 'How many' })
   for (const service of [1, 2]) {
-    await counts.nth(service).fill('200')
+    await typeInto(counts.nth(service), '200')
     await counts.nth(service).blur()
   }
   await expect(page.getByText('This change was not made.')).toBeVisible()

@@ -1,6 +1,6 @@
 /** What the end-to-end tests share: watching for anything that leaves the page or breaks its policy, axe, the usual first steps. */
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { record } from '../../support/facts'
 
 /** Schemes by which nothing leaves the browser. */
@@ -60,6 +60,12 @@ export async function toStep(page: Page, step: string): Promise<void> {
 export async function open(page: Page, address: string, shown = address.split('?')[0]!): Promise<void> {
   await page.goto(`./#/${address}`)
   await expect(page.locator(`main[data-page="${shown}"]`)).toHaveAttribute('aria-busy', 'false')
+}
+
+/** Key by key: what is filled in at once is no change to Firefox. */
+export async function typeInto(field: Locator, text: string): Promise<void> {
+  await field.selectText()
+  await field.page().keyboard.type(text)
 }
 
 /** Fewer futures, so that a test waits for the page and not for the machine. */
