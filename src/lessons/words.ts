@@ -98,8 +98,8 @@ export function scoreWords(lesson: Lesson, score: Score): string {
   switch (score.kind) {
     case 'number':
       return score.inside
-        ? `Your ${valueWords(lesson, score.value)} lies inside the 8-in-10 range.${side}`
-        : `Your ${valueWords(lesson, score.value)} lies outside the 8-in-10 range: at most 1 future in 10 goes as far that way.${side}`
+        ? `Your guess, ${valueWords(lesson, score.value)}, lies inside the 8-in-10 range.${side}`
+        : `Your guess, ${valueWords(lesson, score.value)}, lies outside the 8-in-10 range: at most 1 future in 10 goes as far that way.${side}`
     case 'range': {
       const held = `Your range, ${rangeWords(lesson, score.low, score.high)}, holds ${inTen(score.share)} futures; you were asked for 8 of 10.`
       if (score.share < 0.7) return `${held} It is too narrow: you were surer than the futures allow.`

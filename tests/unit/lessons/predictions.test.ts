@@ -58,7 +58,7 @@ describe('a prediction is held against the futures', () => {
     )
     expect(score).toEqual({ kind: 'number', value: -40, inside: true, sameSide: 0.8 })
     expect(scoreWords(door, score)).toBe(
-      'Your 40 fewer lies inside the 8-in-10 range. 8 of 10 futures were on your side: they go the way you said.',
+      'Your guess, 40 fewer, lies inside the 8-in-10 range. 8 of 10 futures were on your side: they go the way you said.',
     )
     const wrong = scoreOf(
       door,

@@ -28,7 +28,10 @@ export function scaleOf({ measure, low, high, step, of }: Scaled): Scale {
   }
 }
 
-export const middleOf = ({ low, high, step }: Scaled): number =>
-  Number((low + Math.round((high - low) / 2 / step) * step).toPrecision(9))
+/** Where a guess begins: at no difference, which suggests neither side; of a level in the middle of what can be said. */
+export function beginOf({ low, high, step, of }: Scaled): number {
+  if (of === 'difference') return Math.min(high, Math.max(low, 0))
+  return Number((low + Math.round((high - low) / 2 / step) * step).toPrecision(9))
+}
 
 export const yearsOf = ({ scenario }: Lesson): number => scenario.horizonYears
