@@ -14,13 +14,14 @@ export function findFirefox() {
   return [chosen, ...(usual[process.platform] ?? [])].find((path) => path && existsSync(path))
 }
 
-/** Settings under which Firefox asks nobody for anything while it is tested. */
+/** Settings under which Firefox asks nobody for anything while it is tested, and takes itself for the window in front, where focus is shown. */
 const quiet = {
   'app.normandy.enabled': false,
   'app.update.enabled': false,
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  'focusmanager.testmode': true,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'toolkit.telemetry.enabled': false,
