@@ -18,7 +18,7 @@ export class MoneyWork {
   #wanted: RunResult | null = null
   #working = false
   /** By option: pages come and go, and thousands of futures take seconds. */
-  #drivers = new Map<number, Promise<Drivers>>()
+  #drivers: (Promise<Drivers> | undefined)[] = []
   readonly #worker: MoneyWorker
 
   constructor(createWorker: () => Worker) {
@@ -46,11 +46,12 @@ export class MoneyWork {
 
   /** Of the money that is shown. */
   drivers(option: number): Promise<Drivers> {
-    const known = this.#drivers.get(option)
+    const all = this.#drivers
+    const known = all[option]
     if (known) return known
     const asked = this.#worker.drivers(option)
-    const drivers = this.#drivers.set(option, asked)
-    asked.catch(() => drivers.delete(option))
+    all[option] = asked
+    asked.catch(() => (all[option] = undefined))
     return asked
   }
   agency = (asked: NetAsked): Promise<AgencyBreakEven> => this.#worker.agency(asked)
@@ -61,7 +62,7 @@ export class MoneyWork {
       try {
         const worked = await this.#worker.money(run.scenario, run.futures)
         this.#shown = { run, worked }
-        this.#drivers = new Map()
+        this.#drivers = []
         this.#problem = ''
       } catch (error) {
         this.#problem = error instanceof Error ? error.message : String(error)
