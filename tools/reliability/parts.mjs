@@ -12,8 +12,9 @@ function table(columns, rows) {
 const distinct = (values) => [...new Set(values)]
 const sum = (values) => values.reduce((total, value) => total + value, 0)
 
-/** One row for each fact, with the columns that the facts themselves have. */
-const asTheyAre = (facts) => {
+/** One row for each fact, with the columns that the facts themselves have; what was found in two browsers alike is said once. */
+const asTheyAre = (all) => {
+  const facts = distinct(all.map((fact) => JSON.stringify(fact))).map((text) => JSON.parse(text))
   const columns = distinct(facts.flatMap(Object.keys))
   return table(
     columns,
